@@ -1,0 +1,57 @@
+package org.shouwang.platform.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Forgery protection and headers come from Spring Security; who may do what is decided per route
+ * ({@link PermissionInterceptor}), because it depends on the area.
+ */
+@Configuration
+class SecurityConfiguration implements WebMvcConfigurer {
+
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; "
+            + "form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain web(HttpSecurity http) throws Exception {
+        return http
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf
+                        .csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                        .spa()
+                        .ignoringRequestMatchers(request -> ActingFilter.bearer(request).isPresent()))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(Customizer.withDefaults())
+                        .permissionsPolicyHeader(policy -> policy.policy(
+                                "camera=(self), geolocation=(self), microphone=(self), payment=(), usb=()")))
+                .requestCache(none -> none.disable())
+                .logout(none -> none.disable())
+                .httpBasic(none -> none.disable())
+                .formLogin(none -> none.disable())
+                .build();
+    }
+
+    /** Nobody signs in through Spring Security's own users; an empty store keeps it from inventing one. */
+    @Bean
+    UserDetailsService nobody() {
+        return new InMemoryUserDetailsManager();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PermissionInterceptor());
+    }
+}
