@@ -1,11 +1,17 @@
 package org.shouwang;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
+import org.springframework.util.FileSystemUtils;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -19,7 +25,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
         private static EmbeddedPostgres start() {
             try {
-                var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+                var folder = Files.createTempDirectory("shouwang-test-pg");
+                var server = EmbeddedPostgres.builder()
+                        .setDataDirectory(folder.resolve("data")).setRegisterShutdownHook(false)
+                        .setServerConfig("max_connections", "200").start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAtOnce(folder)));
                 try (var connection = server.getPostgresDatabase().getConnection();
                         var statement = connection.createStatement()) {
                     for (var role : new String[] {"shouwang_app", "shouwang_hot", "shouwang_rollup"}) {
@@ -29,6 +39,21 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 return server;
             } catch (IOException | SQLException e) {
                 throw new IllegalStateException("the test database did not start", e);
+            }
+        }
+
+        /** The orderly way waits 30 seconds for pools that are closing at the same moment; nothing here is worth keeping. */
+        private static void stopAtOnce(Path folder) {
+            try {
+                var pid = Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst().strip();
+                var postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+                new ProcessBuilder("kill", "-QUIT", pid).start();
+                postmaster.onExit().get(10, TimeUnit.SECONDS);
+                FileSystemUtils.deleteRecursively(folder);
+            } catch (IOException | ExecutionException | TimeoutException e) {
+                System.err.println("the test database was left in " + folder + ": " + e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
