@@ -1,0 +1,6 @@
+package org.shouwang.registry;
+
+/** What is behind a door. */
+public enum DoorKind {
+    FLAT, SHOP, OTHER
+}

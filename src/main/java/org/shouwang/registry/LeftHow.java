@@ -1,0 +1,6 @@
+package org.shouwang.registry;
+
+/** How somebody came to live here no longer. */
+public enum LeftHow {
+    MOVED_OUT, DIED
+}

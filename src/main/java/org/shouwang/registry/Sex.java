@@ -1,0 +1,6 @@
+package org.shouwang.registry;
+
+/** As registered. */
+public enum Sex {
+    FEMALE, MALE
+}
