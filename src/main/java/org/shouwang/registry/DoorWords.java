@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class DoorWords {
 
     static final String BUILDING = "号楼|号栋|号幢|号座|幢|栋|座|#楼|#栋|#幢|#";
-    static final String UNIT = "号单元|单元|号门|梯|UNIT";
+    static final String UNIT = "号单元|单元|单|号门|梯|UNIT";
     static final String FLOOR = "层|F";
     static final String ROOM = "号房|号室|室|户|房";
     /** Words that stand for a building or a floor, a unit or a room, a building or a room. */
@@ -19,7 +19,7 @@ final class DoorWords {
 
     private static final String ALL = String.join("|", BUILDING, UNIT, FLOOR, ROOM, EITHER);
     private static final Pattern BUILDING_END = Pattern.compile("(?:" + BUILDING + "|楼|号)$");
-    private static final Pattern UNIT_END = Pattern.compile("(?:" + UNIT + "|门|单)$");
+    private static final Pattern UNIT_END = Pattern.compile("(?:" + UNIT + "|门)$");
     private static final Pattern ROOM_END = Pattern.compile("(?:" + ROOM + "|号)$");
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
 

@@ -26,7 +26,7 @@ CREATE INDEX household_by_building ON registry.household (area_id, building_id) 
 CALL platform.wall('registry.household', 'households');
 
 -- door_id and building_id repeat the household's, kept equal by the foreign key: every list, count and narrowed role asks for them.
--- sort_key is the name in pinyin (ICU sorts 长 by one reading only); grams are the pieces of the name that "contains" looks for.
+-- sort_key is the name by its sound (ICU sorts 长 by one reading only); grams are the pieces of the name that "contains" looks for.
 CREATE TABLE registry.resident (
     area_id        uuid NOT NULL,
     id             uuid NOT NULL,
@@ -35,6 +35,7 @@ CREATE TABLE registry.resident (
     building_id    uuid NOT NULL,
     name           text NOT NULL CHECK (name <> ''),
     sort_key       text COLLATE "C" NOT NULL,
+    pinyin         text COLLATE "C" NOT NULL,
     initials       text COLLATE "C" NOT NULL,
     grams          text[] NOT NULL,
     sex            text CHECK (sex IN ('female', 'male')),
@@ -69,6 +70,7 @@ CREATE INDEX resident_by_household ON registry.resident (area_id, household_id);
 CREATE INDEX resident_by_door ON registry.resident (area_id, door_id) WHERE left_at IS NULL;
 CREATE INDEX resident_by_sort_key ON registry.resident (area_id, sort_key, id) WHERE left_at IS NULL;
 CREATE INDEX resident_by_building ON registry.resident (area_id, building_id, sort_key, id) WHERE left_at IS NULL;
+CREATE INDEX resident_by_pinyin ON registry.resident (area_id, pinyin) WHERE left_at IS NULL;
 CREATE INDEX resident_by_initials ON registry.resident (area_id, initials) WHERE left_at IS NULL;
 CREATE INDEX resident_by_name ON registry.resident (area_id, name text_pattern_ops) WHERE left_at IS NULL;
 CREATE INDEX resident_by_grams ON registry.resident USING gin (area_id, grams) WHERE left_at IS NULL;
