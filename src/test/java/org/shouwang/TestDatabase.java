@@ -1,6 +1,7 @@
 package org.shouwang;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -22,6 +23,15 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static final class Running {
         static final EmbeddedPostgres SERVER = start();
+        static final Path DATA = folder();
+
+        private static Path folder() {
+            try {
+                return Files.createTempDirectory("shouwang-test");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         private static EmbeddedPostgres start() {
             try {
@@ -69,6 +79,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "spring.datasource.url=" + ownerUrl().replaceAll("\\?.*", ""),
                 "spring.datasource.username=shouwang_app", "spring.datasource.password=" + APP_PASSWORD,
                 "spring.datasource.hikari.maximum-pool-size=8",
+                "shouwang.data=" + Running.DATA,
                 "spring.flyway.url=" + ownerUrl().replaceAll("\\?.*", ""),
                 "spring.flyway.user=postgres", "spring.flyway.password=postgres");
     }

@@ -1,7 +1,6 @@
 package org.shouwang.privacy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,12 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+
+import org.shouwang.platform.AreaId;
 
 import com.google.crypto.tink.Aead;
 
-/** Keys in a folder, wrapped by the master key; nodes may share it. */
-final class KeyFolder implements KeyStore {
+/** Keys in a folder, wrapped by the master key, and the chains' anchors beside them; nodes may share it. */
+final class KeyFolder implements KeyStore, ChainAnchors {
 
     /** File locks hold between programs only; within one, this does. */
     private static final ReentrantLock HERE = new ReentrantLock();
@@ -26,9 +29,9 @@ final class KeyFolder implements KeyStore {
         this.folder = folder;
         try {
             SecretFile.folder(folder);
-            this.master = MasterKey.of(masterKey, holdsKeys());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The key folder " + folder.toAbsolutePath() + " cannot be used: " + e.getMessage(), e);
+            this.master = changing(() -> MasterKey.of(masterKey, holdsKeys()));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("The key folder " + folder.toAbsolutePath() + " cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -86,6 +89,36 @@ final class KeyFolder implements KeyStore {
         } catch (IOException | GeneralSecurityException e) {
             throw broken(name, e);
         }
+    }
+
+    @Override
+    public void raise(AreaId area, long seq, byte[] hash) {
+        try {
+            changing(() -> {
+                if (of(area).filter(known -> known.seq() >= seq).isEmpty()) {
+                    SecretFile.replace(anchor(area), seq + " " + HexFormat.of().formatHex(hash) + "\n");
+                }
+                return seq;
+            });
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("The anchor of the audit chain cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Optional<Anchor> of(AreaId area) {
+        try {
+            var parts = SecretFile.read(anchor(area)).strip().split(" ");
+            return Optional.of(new Anchor(Long.parseLong(parts[0]), HexFormat.of().parseHex(parts[1])));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException("The anchor of the audit chain cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Path anchor(AreaId area) {
+        return folder.resolve(area + "/audit.head");
     }
 
     /** One change at a time over all threads and all nodes. */

@@ -1,5 +1,6 @@
 package org.shouwang.privacy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
@@ -13,6 +14,7 @@ public final class Seal {
 
     /** Of the 32 bytes of HMAC-SHA256; 16 keep chance collisions out of reach at half the index. */
     private static final int LOOKUP_BYTES = 16;
+    private static final int CHAIN_BYTES = 32;
 
     private final Seals seals;
     private final KeyName name;
@@ -76,6 +78,16 @@ public final class Seal {
             return seals.keys(name).prf().computePrimary(value.getBytes(StandardCharsets.UTF_8), LOOKUP_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("could not hash", e);
+        }
+    }
+
+    /** A link of the audit chain: 32 bytes over the one before and what it adds. */
+    byte[] chained(long seq, byte[] previous, byte[] entry) {
+        var link = ByteBuffer.allocate(Long.BYTES + previous.length + entry.length).putLong(seq).put(previous).put(entry);
+        try {
+            return seals.keys(name).prf().computePrimary(link.array(), CHAIN_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("could not link", e);
         }
     }
 
