@@ -79,7 +79,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "spring.datasource.url=" + ownerUrl().replaceAll("\\?.*", ""),
                 "spring.datasource.username=shouwang_app", "spring.datasource.password=" + APP_PASSWORD,
                 "spring.datasource.hikari.maximum-pool-size=8",
-                "shouwang.data=" + Running.DATA,
+                "shouwang.keys.folder=" + Running.DATA.resolve("keys"),
                 "spring.flyway.url=" + ownerUrl().replaceAll("\\?.*", ""),
                 "spring.flyway.user=postgres", "spring.flyway.password=postgres");
     }
