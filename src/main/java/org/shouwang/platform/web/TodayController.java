@@ -1,0 +1,68 @@
+package org.shouwang.platform.web;
+
+import java.util.List;
+
+import org.shouwang.platform.Actor;
+import org.shouwang.platform.Area;
+import org.shouwang.platform.Areas;
+import org.shouwang.platform.Current;
+import org.shouwang.platform.Grant;
+import org.shouwang.platform.Open;
+import org.shouwang.platform.Permission;
+import org.shouwang.platform.Requires;
+import org.shouwang.platform.TodayItem;
+import org.shouwang.platform.TodayItems;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Home: one list of what this person has to do now, from all modules. */
+@Controller
+class TodayController {
+
+    private final ObjectProvider<TodayItems> sources;
+    private final Areas areas;
+
+    TodayController(ObjectProvider<TodayItems> sources, Areas areas) {
+        this.sources = sources;
+        this.areas = areas;
+    }
+
+    @GetMapping("/")
+    @Open("leads to the sign-in or to the person's own area")
+    Html home() {
+        var actor = Current.actor();
+        if (!actor.signedIn()) {
+            return Html.goTo("/sign-in");
+        }
+        var mine = mine(actor);
+        return mine.size() == 1 ? Html.goTo("/a/" + mine.getFirst().code() + "/today") : Html.page("platform/areas", new AreasPage(mine));
+    }
+
+    @GetMapping("/areas")
+    @Open(to = Open.To.SIGNED_IN, value = "shows the person's own areas only")
+    Html areas() {
+        return Html.page("platform/areas", new AreasPage(mine(Current.actor())));
+    }
+
+    @GetMapping("/a/{area}/today")
+    @Requires(Permission.BE_HERE)
+    Html today() {
+        return Html.page("platform/today", new TodayPage(items()));
+    }
+
+    @GetMapping("/a/{area}/today/list")
+    @Requires(Permission.BE_HERE)
+    Html list() {
+        return Html.part("platform/todayList", new TodayPage(items()));
+    }
+
+    private List<TodayItem> items() {
+        return sources.stream().flatMap(source -> source.todayFor(Current.actor()).stream())
+                .sorted(TodayItem.MOST_URGENT_FIRST).toList();
+    }
+
+    private List<Area> mine(Actor actor) {
+        return actor.grants().stream().map(Grant::area).distinct().map(areas::get).toList();
+    }
+}
