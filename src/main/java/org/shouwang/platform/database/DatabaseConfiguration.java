@@ -3,7 +3,7 @@ package org.shouwang.platform.database;
 import java.nio.file.Path;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -11,14 +11,14 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The program's database: the pool signs in as the role that row-level security binds, the migrations as the owner.
- * Present when a data folder is named, as the command line does; tests bring a database of their own.
+ * Tests bring a database of their own.
  */
 @Configuration
-@ConditionalOnProperty("shouwang.data")
+@ConditionalOnExpression("'${spring.datasource.url:}' == ''")
 class DatabaseConfiguration {
 
     @Bean
-    DataFolder dataFolder(@Value("${shouwang.data}") Path root) {
+    DataFolder dataFolder(@Value("${shouwang.data:data}") Path root) {
         return new DataFolder(root);
     }
 

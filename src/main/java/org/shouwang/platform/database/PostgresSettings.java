@@ -18,7 +18,7 @@ record PostgresSettings(int port, Path logs, boolean durable) {
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
                 cluster_name = 'shouwang'
-                max_connections = 60
+                max_connections = 100
                 shared_buffers = '128MB'
                 effective_cache_size = '1GB'
                 work_mem = '8MB'

@@ -1,0 +1,78 @@
+package org.shouwang.platform.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/**
+ * The embedded PostgreSQL for tests: the same roles and rights as in the product, without waiting for the disk. It ends
+ * with the JVM and leaves nothing behind.
+ */
+public final class TestPostgres {
+
+    private final DataFolder folder;
+    private final DatabaseRoles roles;
+    private final EmbeddedPostgres postgres;
+
+    private TestPostgres(DataFolder folder, DatabaseRoles roles, EmbeddedPostgres postgres) {
+        this.folder = folder;
+        this.roles = roles;
+        this.postgres = postgres;
+    }
+
+    public static TestPostgres start() {
+        try {
+            var folder = new DataFolder(Files.createTempDirectory("shouwang-test").resolve("data")).make();
+            var keys = DatabaseKeys.of(folder);
+            var roles = new DatabaseRoles(DatabaseSettings.embedded(folder), keys);
+            var postgres = new EmbeddedPostgres(folder.pg(), folder.logs(), keys, false);
+            postgres.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAtOnce(folder)));
+            var test = new TestPostgres(folder, roles, postgres);
+            try (var connection = test.login("postgres", DatabaseRole.ADMIN).connect()) {
+                roles.makeEmbedded(connection, Database.NAME);
+            }
+            return test;
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("the test database did not start", e);
+        }
+    }
+
+    /** A key folder that goes away with the database. */
+    public Path keys() {
+        return folder.keys();
+    }
+
+    /** Sees behind the walls. */
+    public Login admin() {
+        return login(Database.NAME, DatabaseRole.ADMIN);
+    }
+
+    public Login owner() {
+        return login(Database.NAME, DatabaseRole.OWNER);
+    }
+
+    public Login app() {
+        return login(Database.NAME, DatabaseRole.APP);
+    }
+
+    private Login login(String database, DatabaseRole role) {
+        return roles.login("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + database, role);
+    }
+
+    /** The orderly way waits for pools that are closing at the same moment; nothing here is worth keeping. */
+    private static void stopAtOnce(DataFolder folder) {
+        Postmaster.running(folder.pg()).flatMap(running -> ProcessHandle.of(running.pid())).ifPresent(ProcessHandle::destroyForcibly);
+        try {
+            for (int tenths = 0; tenths < 100 && !Postmaster.leftIn(folder.pg()).isEmpty(); tenths++) {
+                Thread.sleep(100);
+            }
+            PostgresBinaries.delete(folder.root().getParent());
+        } catch (IOException e) {
+            System.err.println("the test database was left in " + folder.root() + ": " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
