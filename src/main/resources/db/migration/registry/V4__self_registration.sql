@@ -19,7 +19,7 @@ CREATE TABLE registry.self_registration (
     building_id  uuid NOT NULL,
     door_id      uuid,
     door_words   text NOT NULL,
-    sealed       text,
+    sealed       bytea,
     sent_at      timestamptz NOT NULL,
     decision     text CHECK (decision IN ('confirmed', 'declined')),
     decided_at   timestamptz,

@@ -1,0 +1,16 @@
+package org.shouwang.registry;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a person says about an estate. */
+public record EstateFacts(String name, String address, @Nullable Position position) {
+
+    public EstateFacts {
+        name = Words.required(name, "name", 60);
+        address = Words.line(address, "address", 200);
+    }
+
+    public static EstateFacts named(String name) {
+        return new EstateFacts(name, "", null);
+    }
+}

@@ -1,0 +1,27 @@
+package org.shouwang.registry;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.shouwang.privacy.Personal;
+
+/**
+ * One door of a wall.
+ *
+ * @param households 0 for an empty flat or a shop; 2 or more are listed for a decision
+ * @param household the one to open at a tap; null when nobody lives there
+ * @param here residents who are present, of {@code residents} in all
+ */
+public record WallDoor(DoorId id, String unit, int floor, String room, String label, DoorKind kind, int households,
+        @Nullable HouseholdId household, int residents, int here,
+        @Personal("to recognise the household that one is going to") @Nullable String head, Set<NeedKind> needs) {
+
+    public WallDoor {
+        needs = Set.copyOf(needs);
+    }
+
+    /** What the small walls show too. */
+    public DoorState state() {
+        return DoorState.of(kind, households, residents, here, !needs.isEmpty());
+    }
+}
