@@ -1,6 +1,6 @@
 package org.shouwang;
 
-import org.springframework.boot.SpringApplication;
+import org.shouwang.cli.Console;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The program: one jar, one PostgreSQL. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Shouwang {
 
     public static void main(String[] args) {
-        SpringApplication.run(Shouwang.class, args);
+        System.exit(Console.run(Shouwang.class, args));
     }
 }

@@ -33,7 +33,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Starts or reaches the database; refuses when another program uses the data folder. */
-    public static Database open(DatabaseSettings settings) {
+    public static Database open(Settings settings) {
         settings.folder().make();
         var external = settings.external();
         return external.isPresent() ? reach(settings, external.get())
@@ -41,7 +41,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** For a command that runs once: joins the program that has the data folder open, or starts the database for itself. */
-    public static Database join(DatabaseSettings settings) {
+    public static Database join(Settings settings) {
         settings.folder().make();
         var external = settings.external();
         if (external.isPresent()) {
@@ -50,7 +50,7 @@ public final class Database implements AutoCloseable {
         return FolderLock.tryTake(settings.folder()).map(lock -> start(settings, lock)).orElseGet(() -> attach(settings));
     }
 
-    private static Database start(DatabaseSettings settings, FolderLock lock) {
+    private static Database start(Settings settings, FolderLock lock) {
         try {
             var folder = settings.folder();
             var keys = DatabaseKeys.of(folder);
@@ -63,7 +63,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database embedded(DatabaseSettings settings, DatabaseKeys keys, EmbeddedPostgres postgres, FolderLock lock) {
+    private static Database embedded(Settings settings, DatabaseKeys keys, EmbeddedPostgres postgres, FolderLock lock) {
         var roles = new DatabaseRoles(settings, keys);
         var admin = roles.login(url(postgres.port(), "postgres"), DatabaseRole.ADMIN);
         try (var connection = admin.connect()) {
@@ -83,7 +83,7 @@ public final class Database implements AutoCloseable {
         return new Database(roles.login(url, DatabaseRole.OWNER), roles.login(url, DatabaseRole.APP), admin, lock, postgres);
     }
 
-    private static Database attach(DatabaseSettings settings) {
+    private static Database attach(Settings settings) {
         for (int tenths = 0; tenths < 300; tenths++) {
             var running = Postmaster.running(settings.folder().pg()).filter(Postmaster::ready);
             if (running.isPresent()) {
@@ -105,7 +105,7 @@ public final class Database implements AutoCloseable {
                 .with(settings.folder().root()));
     }
 
-    private static Database reach(DatabaseSettings settings, Login given) {
+    private static Database reach(Settings settings, Login given) {
         var owner = withParameters(given);
         try (var connection = owner.connect()) {
             refuseOld(connection);

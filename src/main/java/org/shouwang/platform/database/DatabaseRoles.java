@@ -8,7 +8,7 @@ import java.util.List;
  * Makes the roles that the program signs in as, before any migration grants something to them. Repeating it changes
  * nothing.
  */
-record DatabaseRoles(DatabaseSettings settings, DatabaseKeys keys) {
+record DatabaseRoles(Settings settings, DatabaseKeys keys) {
 
     private static final List<DatabaseRole> BOUND = List.of(DatabaseRole.APP, DatabaseRole.HOT, DatabaseRole.ROLLUP);
     private static final long ONE_NODE_AT_A_TIME = 0x53686f7577616e67L;    // "Shouwang"

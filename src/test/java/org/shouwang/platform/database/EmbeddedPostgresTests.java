@@ -85,7 +85,7 @@ class EmbeddedPostgresTests {
     @Test
     void a_second_program_on_the_same_folder_is_refused_and_told_what_to_do() {
         open();
-        assertThatThrownBy(() -> Database.open(DatabaseSettings.embedded(folder)))
+        assertThatThrownBy(() -> Database.open(Settings.embedded(folder)))
                 .isInstanceOfSatisfying(Halt.class, halt -> {
                     assertThat(halt.code()).isEqualTo(Halt.Code.FOLDER_IN_USE);
                     assertThat(halt.text().en()).contains(folder.root().toString(), "Stop it first");
@@ -97,7 +97,7 @@ class EmbeddedPostgresTests {
     void a_command_joins_the_database_of_aRunning_program_and_leaves_it_running() throws SQLException {
         var first = open();
         execute(first.owner(), "CREATE TABLE kept (x int)");
-        try (var joined = Database.join(DatabaseSettings.embedded(folder))) {
+        try (var joined = Database.join(Settings.embedded(folder))) {
             assertThat(joined.isOurs()).isFalse();
             execute(joined.owner(), "INSERT INTO kept VALUES (1)");
         }
@@ -183,7 +183,7 @@ class EmbeddedPostgresTests {
     }
 
     private Database open() {
-        var database = Database.open(DatabaseSettings.embedded(folder));
+        var database = Database.open(Settings.embedded(folder));
         opened.add(database);
         return database;
     }

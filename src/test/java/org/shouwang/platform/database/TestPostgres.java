@@ -25,7 +25,7 @@ public final class TestPostgres {
         try {
             var folder = new DataFolder(Files.createTempDirectory("shouwang-test").resolve("data")).make();
             var keys = DatabaseKeys.of(folder);
-            var roles = new DatabaseRoles(DatabaseSettings.embedded(folder), keys);
+            var roles = new DatabaseRoles(Settings.embedded(folder), keys);
             var postgres = new EmbeddedPostgres(folder.pg(), folder.logs(), keys, false);
             postgres.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAtOnce(folder)));

@@ -14,21 +14,25 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Where the database is. Without any setting it is the embedded one in the data folder. Each setting can stand in the
- * environment ({@code SHOUWANG_DB_URL}) or in the data folder's {@code shouwang.yaml} ({@code shouwang.db.url}); the
- * environment wins.
+ * The few settings of an installation, every one with a default that works. Each can stand in the environment
+ * ({@code SHOUWANG_DB_URL}) or in the data folder's {@code shouwang.yaml} ({@code shouwang.db.url}); the environment
+ * wins. Read here and not by Spring, because the commands that run once do without it.
  */
-public record DatabaseSettings(DataFolder folder, Map<String, String> values) {
+public record Settings(DataFolder folder, Map<String, String> values) {
 
-    public DatabaseSettings {
+    public Settings {
         values = Map.copyOf(values);
     }
 
-    public static DatabaseSettings embedded(DataFolder folder) {
-        return new DatabaseSettings(folder, Map.of());
+    public static Settings embedded(DataFolder folder) {
+        return new Settings(folder, Map.of());
     }
 
-    public static DatabaseSettings read(DataFolder folder, Map<String, String> environment) {
+    public static Settings of(DataFolder folder) {
+        return read(folder, System.getenv());
+    }
+
+    static Settings read(DataFolder folder, Map<String, String> environment) {
         var values = new HashMap<String, String>();
         if (Files.exists(folder.settings())) {
             flatten("", load(folder), values);
@@ -38,11 +42,11 @@ public record DatabaseSettings(DataFolder folder, Map<String, String> values) {
                 values.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value);
             }
         });
-        return new DatabaseSettings(folder, values);
+        return new Settings(folder, values);
     }
 
     /** The server named by {@code SHOUWANG_DB_URL}, as the user who owns the tables there. */
-    Optional<Login> external() {
+    public Optional<Login> external() {
         return value("shouwang.db.url").map(url -> new Login(
                 url.startsWith("jdbc:") ? url : "jdbc:" + url, required("shouwang.db.user"), required("shouwang.db.password")));
     }
@@ -52,7 +56,7 @@ public record DatabaseSettings(DataFolder folder, Map<String, String> values) {
         return value("shouwang.db." + role.key());
     }
 
-    private Optional<String> value(String name) {
+    public Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
     }
 

@@ -1,0 +1,31 @@
+package org.shouwang.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command itself. A new command is one class, listed here. */
+@Command(name = "shouwang", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class,
+        subcommands = {ServeCommand.class, VersionCommand.class})
+final class Shouwang implements Runnable {
+
+    private final Class<?> program;
+
+    @Spec
+    private CommandSpec spec;
+
+    Shouwang(Class<?> program) {
+        this.program = program;
+    }
+
+    Class<?> program() {
+        return program;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(new CommandLine(spec), spec.commandLine().getResourceBundle().getString("say.which"));
+    }
+}
