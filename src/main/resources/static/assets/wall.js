@@ -10,7 +10,7 @@ function doorAt(row, column) {
 }
 
 function sideways(door, step) {
-  const strip = door.closest('.strip, .villas');
+  const strip = door.closest('.strip');
   if (strip) {
     const all = [...strip.querySelectorAll('.door')];
     return all[all.indexOf(door) + step] ?? null;
@@ -24,14 +24,15 @@ function sideways(door, step) {
 }
 
 function upwards(door, step) {
+  const wall = door.closest('[data-wall]');
+  const rows = [...wall.querySelectorAll('tbody tr')];
   const at = place(door);
-  if (!at) return null;
-  const rows = [...at.row.parentElement.rows];
+  if (!at) return step < 0 ? rows.at(-1)?.querySelector('.door') : null;
   for (let n = rows.indexOf(at.row) + step; n >= 0 && n < rows.length; n += step) {
-    const next = doorAt(rows[n], at.column) ?? rows[n].querySelector('.strip .door');
+    const next = doorAt(rows[n], at.column);
     if (next) return next;
   }
-  return null;
+  return step > 0 ? wall.querySelector('.strip .door') : null;
 }
 
 function ends(door, last) {
