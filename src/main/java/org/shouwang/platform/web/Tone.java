@@ -4,7 +4,7 @@ package org.shouwang.platform.web;
 public enum Tone {
 
     DONE("done", "d", "✓"), MISS("miss", "m", "!"), AWAY("away", "a", "↗"), EXEMPT("exempt", "e", "–"),
-    URGENT("urgent", "g", "!!"), PLAIN("plain", "p", ""), EMPTY("empty", "n", "");
+    URGENT("urgent", "g", "!!"), PLAIN("plain", "p", ""), EMPTY("vacant", "n", "");
 
     private final String css;
     private final String letter;
