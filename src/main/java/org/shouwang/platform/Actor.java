@@ -2,15 +2,19 @@ package org.shouwang.platform;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is acting. Grants that have ended are left out by whoever makes an actor.
  *
  * @param id the account, token or program part that acts; all zero for nobody
  * @param name as shown to colleagues
+ * @param only the permissions that a program's token is limited to, whatever its grants say; null for no such limit
  */
-public record Actor(Kind kind, UUID id, String name, List<Grant> grants) {
+public record Actor(Kind kind, UUID id, String name, List<Grant> grants, @Nullable Set<Permission> only) {
 
     public enum Kind { PERSON, TOKEN, SYSTEM, NOBODY }
 
@@ -18,6 +22,11 @@ public record Actor(Kind kind, UUID id, String name, List<Grant> grants) {
 
     public Actor {
         grants = List.copyOf(grants);
+        only = only == null ? null : Set.copyOf(only);
+    }
+
+    public Actor(Kind kind, UUID id, String name, List<Grant> grants) {
+        this(kind, id, name, grants, null);
     }
 
     /** Somebody who has not signed in. */
@@ -36,7 +45,11 @@ public record Actor(Kind kind, UUID id, String name, List<Grant> grants) {
 
     public boolean may(Permission permission, AreaId area) {
         return kind == Kind.SYSTEM
-                || grants.stream().anyMatch(g -> g.area().equals(area) && permission.heldBy(g.role()));
+                || reaches(permission) && grants.stream().anyMatch(g -> g.area().equals(area) && permission.heldBy(g.role()));
+    }
+
+    private boolean reaches(Permission permission) {
+        return only == null || only.contains(permission);
     }
 
     /** Whether this person has anything to do in the area at all. */
@@ -55,7 +68,7 @@ public record Actor(Kind kind, UUID id, String name, List<Grant> grants) {
         }
         var some = new HashSet<UUID>();
         for (var grant : grants) {
-            if (grant.area().equals(area) && permission.heldBy(grant.role())) {
+            if (reaches(permission) && grant.area().equals(area) && permission.heldBy(grant.role())) {
                 if (grant.buildings().isEmpty()) {
                     return new BuildingScope.WholeArea();
                 }

@@ -25,7 +25,8 @@ public enum Permission {
     ERASE(ADMIN),
 
     ACCOUNTS_READ(COORDINATOR, ADMIN),
-    ACCOUNTS_EDIT(ADMIN),
+    /** To invite people and give roles, never beyond what one may do oneself. */
+    ACCOUNTS_EDIT(COORDINATOR, ADMIN),
     /** To accept or decline people who ask to join. */
     JOINING_DECIDE(COORDINATOR, ADMIN),
     TOKENS_EDIT(ADMIN),

@@ -1,0 +1,102 @@
+package org.shouwang.accounts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.shouwang.platform.Actor;
+import org.shouwang.platform.Area;
+import org.shouwang.platform.Areas;
+import org.shouwang.platform.Grant;
+import org.shouwang.platform.Role;
+import org.shouwang.platform.security.SignIns;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/**
+ * Who stands behind a secret. Remembered for a few seconds, so that a page with ten requests asks once; whatever this
+ * node changes is forgotten at once, what another node changes within those seconds.
+ */
+@Component
+class Known implements SignIns {
+
+    private static final Duration FOR = Duration.ofSeconds(3);
+
+    private final Sessions sessions;
+    private final TokenRows tokens;
+    private final Areas areas;
+    private final Clock clock;
+    private final Cache<String, Optional<Actor>> recent = Caffeine.newBuilder()
+            .maximumSize(20_000).expireAfterWrite(FOR).build();
+
+    Known(Sessions sessions, TokenRows tokens, Areas areas, Clock clock) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Actor> bySession(String secret) {
+        return recall('s', secret, hash -> sessions.actor(hash, clock.instant()).map(this::withAreasBelow));
+    }
+
+    @Override
+    public Optional<Actor> byToken(String secret) {
+        return recall('t', secret, hash -> tokens.actor(hash, clock.instant()));
+    }
+
+    /** Who may do what has changed: nothing is remembered any longer once the change is in the database. */
+    void changed() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    recent.invalidateAll();
+                }
+            });
+        } else {
+            recent.invalidateAll();
+        }
+    }
+
+    private Optional<Actor> recall(char kind, String secret, Function<byte[], Optional<Actor>> ask) {
+        var hash = Secrets.hash(secret);
+        var key = kind + HexFormat.of().formatHex(hash);
+        var known = recent.getIfPresent(key);
+        if (known == null) {
+            known = ask.apply(hash);
+            recent.put(key, known);
+        }
+        return known;
+    }
+
+    /** Command of a street, county or city reads the figures of every area inside it. */
+    private Actor withAreasBelow(Actor actor) {
+        var command = actor.grants().stream().filter(grant -> grant.role() == Role.COMMAND).toList();
+        if (command.isEmpty()) {
+            return actor;
+        }
+        var grants = new ArrayList<>(actor.grants());
+        for (var grant : command) {
+            var above = areas.get(grant.area());
+            areas.all().stream().filter(area -> !area.id().equals(above.id()) && liesIn(area, above))
+                    .forEach(area -> grants.add(new Grant(area.id(), Role.COMMAND, grant.buildings(), grant.until())));
+        }
+        return new Actor(actor.kind(), actor.id(), actor.name(), grants);
+    }
+
+    /** Codes of GB/T 2260: two digits for the province, two for the city, two for the county, three for the street. */
+    static boolean liesIn(Area area, Area above) {
+        var region = above.region();
+        var prefix = region.length() == 6 ? region.replaceFirst("(00)+$", "") : region;
+        return prefix.length() >= 2 && area.region().startsWith(prefix);
+    }
+}

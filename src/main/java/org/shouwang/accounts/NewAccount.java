@@ -1,0 +1,33 @@
+package org.shouwang.accounts;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Ids;
+import org.shouwang.platform.words.PhoneNumber;
+
+/**
+ * An account to be made.
+ *
+ * @param id made by whoever asks, so that asking twice makes one
+ * @param password null for somebody who will set one after signing in by code
+ */
+public record NewAccount(AccountId id, PhoneNumber phone, String name, @Nullable String password, Locale language) {
+
+    public NewAccount {
+        name = name.strip();
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("an account needs a name");
+        }
+    }
+
+    public static NewAccount of(PhoneNumber phone, String name, @Nullable String password) {
+        return new NewAccount(new AccountId(Ids.next()), phone, name, password, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** Leaves the password out. */
+    @Override
+    public String toString() {
+        return "NewAccount[" + id + ", " + phone + "]";
+    }
+}
