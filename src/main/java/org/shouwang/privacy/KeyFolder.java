@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.shouwang.platform.AreaId;
+import org.shouwang.platform.SecretFile;
 
 import com.google.crypto.tink.Aead;
 

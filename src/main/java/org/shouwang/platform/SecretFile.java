@@ -1,4 +1,4 @@
-package org.shouwang.privacy;
+package org.shouwang.platform;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,14 +14,14 @@ import java.security.SecureRandom;
 import java.util.UUID;
 
 /** Files that only their owner may read, that are there whole or not at all, and that survive a power cut. */
-final class SecretFile {
+public final class SecretFile {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private SecretFile() {
     }
 
-    static String read(Path file) throws IOException {
+    public static String read(Path file) throws IOException {
         return Files.readString(file);
     }
 
@@ -31,7 +31,7 @@ final class SecretFile {
      *
      * @return false when it existed
      */
-    static boolean create(Path file, String content) throws IOException {
+    public static boolean create(Path file, String content) throws IOException {
         var written = write(file, content);
         try {
             Files.createLink(file, written);
@@ -44,13 +44,13 @@ final class SecretFile {
         }
     }
 
-    static void replace(Path file, String content) throws IOException {
+    public static void replace(Path file, String content) throws IOException {
         Files.move(write(file, content), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         settle(file.getParent());
     }
 
     /** Overwrites, then deletes. On media that write elsewhere the overwriting is in vain: the master key guards those. */
-    static void shred(Path file) throws IOException {
+    public static void shred(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             var noise = new byte[(int) channel.size()];
             RANDOM.nextBytes(noise);
@@ -62,7 +62,7 @@ final class SecretFile {
     }
 
     /** Makes the folder if need be, open to its owner only. */
-    static void folder(Path folder) throws IOException {
+    public static void folder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
