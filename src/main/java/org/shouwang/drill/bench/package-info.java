@@ -1,0 +1,5 @@
+/** Measurements against the running program, each with the floor below it: the same statements without HTTP. */
+@NullMarked
+package org.shouwang.drill.bench;
+
+import org.jspecify.annotations.NullMarked;
