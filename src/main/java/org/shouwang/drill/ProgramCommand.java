@@ -1,14 +1,15 @@
 package org.shouwang.drill;
 
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How this very program is started once more: the same Java, the same jar or class path, and the memory that the
- * launcher gives it.
+ * How this very program is started once more: the same Java with the same options, the same jar or class path, and the
+ * memory that the launcher gives it.
  *
  * @param before words in front, such as a command that limits something
  * @param java options of the Java machine
@@ -16,7 +17,8 @@ import java.util.Map;
 public record ProgramCommand(List<String> before, List<String> java, Map<String, String> environment) {
 
     private static final String MAIN = "org.shouwang.Shouwang";
-    private static final List<String> AS_THE_LAUNCHER = List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
+    /** What the launcher gives the program, whatever this process was given. */
+    private static final String HEAP = "-Xmx512m";
 
     public ProgramCommand {
         before = List.copyOf(before);
@@ -25,7 +27,14 @@ public record ProgramCommand(List<String> before, List<String> java, Map<String,
     }
 
     public static ProgramCommand here() {
-        return new ProgramCommand(List.of(), AS_THE_LAUNCHER, Map.of());
+        var java = new ArrayList<String>();
+        for (var option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+            if ((option.startsWith("-X") || option.startsWith("--")) && !option.startsWith("-Xm")) {
+                java.add(option);
+            }
+        }
+        java.add(HEAP);
+        return new ProgramCommand(List.of(), java, Map.of());
     }
 
     public ProgramCommand with(String name, String value) {
