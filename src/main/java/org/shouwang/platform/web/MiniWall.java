@@ -1,6 +1,7 @@
 package org.shouwang.platform.web;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,6 +43,22 @@ public record MiniWall(String label, double width, int height, Map<Tone, String>
         var strokes = new EnumMap<Tone, String>(Tone.class);
         paths.forEach((tone, path) -> strokes.put(tone, path.toString()));
         return new MiniWall(wall.label(), width, Math.max(1, y + (wall.strip().isEmpty() ? 0 : 1)), strokes);
+    }
+
+    /** The same from rows of doors, top floor first, where nobody knows what they are called. */
+    public static MiniWall ofRows(String label, List<List<Tone>> rows) {
+        var paths = new EnumMap<Tone, StringBuilder>(Tone.class);
+        var width = 1;
+        for (int y = 0; y < rows.size(); y++) {
+            var row = rows.get(y);
+            for (int x = 0; x < row.size(); x++) {
+                square(paths, row.get(x), x, y);
+            }
+            width = Math.max(width, row.size());
+        }
+        var strokes = new EnumMap<Tone, String>(Tone.class);
+        paths.forEach((tone, path) -> strokes.put(tone, path.toString()));
+        return new MiniWall(label, width, Math.max(1, rows.size()), strokes);
     }
 
     private static void square(Map<Tone, StringBuilder> paths, Tone tone, double x, int y) {

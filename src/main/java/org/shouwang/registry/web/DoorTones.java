@@ -1,0 +1,34 @@
+package org.shouwang.registry.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+import org.shouwang.platform.web.Tone;
+import org.shouwang.registry.DoorState;
+
+/** What is going on behind a door, as the colour in which every wall of the register shows it. */
+public final class DoorTones {
+
+    private DoorTones() {
+    }
+
+    static Tone of(DoorState state) {
+        return switch (state) {
+            case LIVED_IN -> Tone.DONE;
+            case IN_NEED -> Tone.MISS;
+            case EVERYBODY_AWAY -> Tone.AWAY;
+            case EMPTY -> Tone.EMPTY;
+            case SHOP, OTHER -> Tone.EXEMPT;
+        };
+    }
+
+    /** Message keys of the legend, in its order. */
+    public static SequencedMap<Tone, String> legend() {
+        var names = new LinkedHashMap<Tone, String>();
+        for (var state : List.of(DoorState.LIVED_IN, DoorState.IN_NEED, DoorState.EVERYBODY_AWAY, DoorState.EMPTY, DoorState.SHOP)) {
+            names.put(of(state), "registry.door-state." + state);
+        }
+        return names;
+    }
+}
