@@ -29,3 +29,12 @@ document.addEventListener('click', event => {
 document.addEventListener('change', event => {
   if (event.target.matches('form[data-at-once] :is(select, input[type="checkbox"], input[type="radio"], input[type="date"])')) event.target.form.requestSubmit();
 });
+
+// The server was away for a moment: the page asks again by itself until it is back.
+const again = document.querySelector('a[data-again]');
+if (again) {
+  setInterval(async () => {
+    const answer = await fetch(again.href, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+    if (answer && answer.status < 500) location.replace(again.href);
+  }, 5000);
+}
