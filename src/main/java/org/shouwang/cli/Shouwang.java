@@ -1,5 +1,7 @@
 package org.shouwang.cli;
 
+import org.shouwang.drill.bench.BenchCommand;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** The command itself. A new command is one class, listed here. */
 @Command(name = "shouwang", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class,
-        subcommands = {ServeCommand.class, VersionCommand.class})
+        subcommands = {ServeCommand.class, VersionCommand.class, BenchCommand.class})
 final class Shouwang implements Runnable {
 
     private final Class<?> program;

@@ -1,0 +1,30 @@
+package org.shouwang.drill.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SeenStatementsUnitTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_program_s_statements_come_with_their_values_in_the_order_of_their_places() throws IOException {
+        var log = Files.writeString(folder.resolve("postgresql.json"), """
+                {"user":"postgres","message":"duration: 0.100 ms  statement: SELECT pg_reload_conf()"}
+                {"user":"shouwang_app","message":"duration: 0.010 ms  parse <unnamed>: SELECT 1"}
+                {"user":"shouwang_app","message":"duration: 0.020 ms  statement: SET LOCAL app.area = 'x'"}
+                {"user":"shouwang_app","message":"duration: 1.500 ms  execute S_3: SELECT name\\nFROM t WHERE a = $2 AND b = $1 AND c = $2 AND tags ? 'x'","detail":"Parameters: $1 = 'O''Hara', $2 = NULL"}
+                """);
+        var seen = SeenStatements.read(log, "shouwang_app");
+        assertThat(seen).extracting(SeenStatements.Statement::sql).containsExactly("SET LOCAL app.area = 'x'",
+                "SELECT name\nFROM t WHERE a = ? AND b = ? AND c = ? AND tags ?? 'x'");
+        assertThat(seen.getLast().values()).containsExactly(null, "O'Hara", null);
+    }
+}
