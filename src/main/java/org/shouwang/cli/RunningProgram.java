@@ -73,7 +73,7 @@ final class RunningProgram {
         console.flush();
     }
 
-    private static String address(ConfigurableApplicationContext context) {
+    static String address(ConfigurableApplicationContext context) {
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         boolean secure = context.getEnvironment().getProperty("server.ssl.enabled", Boolean.class, false);
         return (secure ? "https" : "http") + "://localhost:" + port;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** The command itself. A new command is one class, listed here. */
 @Command(name = "shouwang", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class,
-        subcommands = {ServeCommand.class, VersionCommand.class, BenchCommand.class})
+        subcommands = {ServeCommand.class, VersionCommand.class, BenchCommand.class, WarmUpCommand.class})
 final class Shouwang implements Runnable {
 
     private final Class<?> program;
