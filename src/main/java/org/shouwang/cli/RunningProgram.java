@@ -54,6 +54,7 @@ final class RunningProgram {
     private Map<String, Object> defaults(Map<String, Object> more) {
         var defaults = new HashMap<String, Object>(more);
         defaults.put("shouwang.data", folder.root().toString());
+        defaults.put("shouwang.tls.port", "auto");
         defaults.put("spring.config.import", "optional:file:" + folder.settings());
         defaults.put("logging.file.name", folder.logs().resolve("shouwang.log").toString());
         defaults.put("logging.structured.format.file", "ecs");

@@ -1,5 +1,6 @@
 package org.shouwang.platform.security;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,7 +26,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
             + "form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain web(HttpSecurity http, AccessDeniedHandler refusals) throws Exception {
+    SecurityFilterChain web(HttpSecurity http, AccessDeniedHandler refusals, @Value("${shouwang.tls.cert:}") String ownCertificate)
+            throws Exception {
         return http
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -35,6 +37,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .ignoringRequestMatchers(request -> ActingFilter.bearer(request).isPresent()))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
                 .headers(headers -> headers
+                        // A browser that was told so cannot be let past a warning; with a certificate that has to be
+                        // installed first, that would lock people out.
+                        .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false)
+                                .requestMatcher(request -> !ownCertificate.isBlank() && request.isSecure()))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy(

@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.catalina.connector.Connector;
@@ -13,6 +13,8 @@ import org.apache.coyote.AbstractProtocol;
 import org.apache.coyote.http2.Http2Protocol;
 import org.apache.commons.logging.LogFactory;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.database.Halt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ssl.SslBundle;
@@ -34,10 +36,13 @@ class EncryptedConnections implements WebServerFactoryCustomizer<TomcatWebServer
     private static final Logger LOG = LoggerFactory.getLogger(EncryptedConnections.class);
     private static final char[] IN_MEMORY = "in memory only".toCharArray();
 
+    private static final int HTTPS = 443;
+
     private final int port;
     private final ServerIdentity identity;
     private final AtomicReference<TlsIdentity> shown = new AtomicReference<>();
-    private Optional<SslConnectorCustomizer> door = Optional.empty();
+    private @Nullable SslConnectorCustomizer door;
+    private @Nullable Connector connector;
 
     EncryptedConnections(int port, ServerIdentity identity) {
         this.port = port;
@@ -58,8 +63,20 @@ class EncryptedConnections implements WebServerFactoryCustomizer<TomcatWebServer
         var first = identity.current();
         shown.set(first);
         encrypted.customize(bundle(first), Map.of());
-        door = Optional.of(encrypted);
+        this.door = encrypted;
+        this.connector = connector;
         server.addAdditionalConnectors(connector);
+    }
+
+    /** {@code https://host:port}, without a slash at the end. */
+    String address(String host) {
+        int open = connector == null ? port : connector.getLocalPort();
+        var written = host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+        return "https://" + written + (open == HTTPS ? "" : ":" + open);
+    }
+
+    ServerIdentity identity() {
+        return identity;
     }
 
     /** Shows another certificate from now on if another is due; connections that are open stay open. */
@@ -69,10 +86,10 @@ class EncryptedConnections implements WebServerFactoryCustomizer<TomcatWebServer
             var now = identity.current();
             var before = shown.getAndSet(now);
             if (before != null && !before.certificate().equals(now.certificate())) {
-                door.ifPresent(encrypted -> encrypted.update(null, bundle(now)));
+                Objects.requireNonNull(door).update(null, bundle(now));
                 LOG.info("another certificate is shown from now on, valid until {}", now.ends());
             }
-        } catch (TlsProblem e) {
+        } catch (Halt e) {
             LOG.warn("the certificate was left as it is: {}", e.getMessage());
         }
     }
@@ -86,7 +103,7 @@ class EncryptedConnections implements WebServerFactoryCustomizer<TomcatWebServer
                     SslBundleKey.of(new String(IN_MEMORY), "server"),
                     SslOptions.of(null, new String[] {"TLSv1.3", "TLSv1.2"}));
         } catch (GeneralSecurityException | IOException e) {
-            throw new TlsProblem("The certificate cannot be used: " + e.getMessage() + ".");
+            throw TlsHalt.of("证书不能使用：%s。", "The certificate cannot be used: %s.", e.getMessage());
         }
     }
 }

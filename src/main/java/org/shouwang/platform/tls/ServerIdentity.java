@@ -29,17 +29,19 @@ sealed interface ServerIdentity {
             try {
                 var identity = TlsIdentity.read(text(certificate, "SHOUWANG_TLS_CERT"), text(key, "SHOUWANG_TLS_KEY"));
                 if (!identity.matches()) {
-                    throw new TlsProblem("The key in " + key + " does not belong to the first certificate in " + certificate
-                            + ". SHOUWANG_TLS_CERT names the server's certificate followed by its issuers', SHOUWANG_TLS_KEY the server's key.");
+                    throw TlsHalt.of("%2$s 中的私钥与 %1$s 中的第一张证书不是一对。SHOUWANG_TLS_CERT 应是服务器证书及其上级证书，SHOUWANG_TLS_KEY 是服务器私钥。",
+                            "The key in %2$s does not belong to the first certificate in %1$s. SHOUWANG_TLS_CERT names the server's"
+                                    + " certificate followed by its issuers', SHOUWANG_TLS_KEY the server's key.", certificate, key);
                 }
                 if (identity.ends().isBefore(clock.instant())) {
-                    throw new TlsProblem("The certificate in " + certificate + " ended on " + identity.ends()
-                            + ". Renew it, or unset SHOUWANG_TLS_CERT and SHOUWANG_TLS_KEY to use a local one.");
+                    throw TlsHalt.of("%s 中的证书已于 %s 到期。请更换，或去掉 SHOUWANG_TLS_CERT 和 SHOUWANG_TLS_KEY 改用本地证书。",
+                            "The certificate in %s ended on %s. Renew it, or unset SHOUWANG_TLS_CERT and SHOUWANG_TLS_KEY to use a"
+                                    + " local one.", certificate, identity.ends());
                 }
                 return identity;
             } catch (GeneralSecurityException e) {
-                throw new TlsProblem("SHOUWANG_TLS_CERT (" + certificate + ") and SHOUWANG_TLS_KEY (" + key + ") cannot be used: "
-                        + e.getMessage() + ".");
+                throw TlsHalt.of("SHOUWANG_TLS_CERT（%s）和 SHOUWANG_TLS_KEY（%s）不能使用：%s。",
+                        "SHOUWANG_TLS_CERT (%s) and SHOUWANG_TLS_KEY (%s) cannot be used: %s.", certificate, key, e.getMessage());
             }
         }
 
@@ -47,7 +49,7 @@ sealed interface ServerIdentity {
             try {
                 return Files.readString(file);
             } catch (IOException e) {
-                throw new TlsProblem(setting + " names " + file + ", which cannot be read: " + e.getMessage() + ".");
+                throw TlsHalt.of("%s 指向的 %s 无法读取：%s。", "%s names %s, which cannot be read: %s.", setting, file, e.getMessage());
             }
         }
 
@@ -79,7 +81,8 @@ sealed interface ServerIdentity {
                 SecretFile.replace(file, issued.pem());
                 return issued;
             } catch (IOException | GeneralSecurityException e) {
-                throw new TlsProblem("The certificate in " + folder.toAbsolutePath() + " cannot be read or made: " + e.getMessage() + ".");
+                throw TlsHalt.of("%s 中的证书无法读取或生成：%s。", "The certificate in %s cannot be read or made: %s.",
+                        folder.toAbsolutePath(), e.getMessage());
             }
         }
 
@@ -94,7 +97,8 @@ sealed interface ServerIdentity {
             try {
                 return Optional.of(LocalAuthority.in(folder, machine.all(), clock).certificate());
             } catch (IOException | GeneralSecurityException e) {
-                throw new TlsProblem("The certificate authority in " + folder.toAbsolutePath() + " cannot be read: " + e.getMessage() + ".");
+                throw TlsHalt.of("%s 中的证书机构无法读取：%s。", "The certificate authority in %s cannot be read: %s.",
+                        folder.toAbsolutePath(), e.getMessage());
             }
         }
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouwang.platform.database.Halt;
 
 class TlsUnitTests {
 
@@ -116,7 +117,7 @@ class TlsUnitTests {
     void aKeyThatDoesNotFitIsSaidInWords() throws Exception {
         var one = local(CLOCK).current();
         var other = local(CLOCK, "192.168.77.6").current();
-        assertThatThrownBy(given(one, other)::current).isInstanceOf(TlsProblem.class)
+        assertThatThrownBy(given(one, other)::current).isInstanceOf(Halt.class)
                 .hasMessageContaining("does not belong to").hasMessageContaining("SHOUWANG_TLS_KEY");
     }
 
@@ -125,19 +126,19 @@ class TlsUnitTests {
         var identity = local(CLOCK).current();
         var files = given(identity, identity);
         assertThatThrownBy(() -> new ServerIdentity.Given(files.certificate(), files.key(), after(Duration.ofDays(500))).current())
-                .isInstanceOf(TlsProblem.class).hasMessageContaining("ended on").hasMessageContaining("Renew");
+                .isInstanceOf(Halt.class).hasMessageContaining("ended on").hasMessageContaining("Renew");
         assertThatThrownBy(() -> new ServerIdentity.Given(folder.resolve("nowhere.pem"), files.key(), CLOCK).current())
-                .isInstanceOf(TlsProblem.class).hasMessageContaining("SHOUWANG_TLS_CERT names").hasMessageContaining("nowhere.pem");
+                .isInstanceOf(Halt.class).hasMessageContaining("SHOUWANG_TLS_CERT names").hasMessageContaining("nowhere.pem");
         var nonsense = Files.writeString(folder.resolve("nonsense.pem"), "not a certificate");
         assertThatThrownBy(() -> new ServerIdentity.Given(nonsense, files.key(), CLOCK).current())
-                .isInstanceOf(TlsProblem.class).hasMessageContaining("no certificate");
+                .isInstanceOf(Halt.class).hasMessageContaining("no certificate");
     }
 
     @Test
     void aFolderThatIsNoFolderIsSaidInWords() throws Exception {
         var file = Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> new ServerIdentity.Local(file.resolve("tls"), machine(), "node", CLOCK).current())
-                .isInstanceOf(TlsProblem.class).hasMessageContaining("cannot be read or made");
+                .isInstanceOf(Halt.class).hasMessageContaining("cannot be read or made");
     }
 
     private ServerIdentity.Given given(TlsIdentity certificates, TlsIdentity key) throws IOException, GeneralSecurityException {
