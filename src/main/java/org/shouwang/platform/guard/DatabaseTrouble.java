@@ -42,7 +42,7 @@ public final class DatabaseTrouble {
 
     private static Optional<Problem> of(String state) {
         if (state.equals(NO_WRITING) || state.equals(DISK_FULL)) {
-            return Optional.of(Problem.of(Problem.Kind.DISK_FULL, "platform.problem.disk-full"));
+            return Optional.of(Problem.of(Problem.Kind.DISK_FULL, "platform.problem.507"));
         }
         if (state.equals(STATEMENT_TOO_LONG) || state.equals(LOCK_TOO_LONG) || state.startsWith("40")) {
             return Optional.of(Problem.of(Problem.Kind.UNAVAILABLE, "platform.problem.busy"));
@@ -54,6 +54,6 @@ public final class DatabaseTrouble {
     }
 
     private static Problem away() {
-        return Problem.of(Problem.Kind.UNAVAILABLE, "platform.problem.database-away");
+        return Problem.of(Problem.Kind.UNAVAILABLE, "platform.problem.503");
     }
 }

@@ -1,19 +1,16 @@
 package org.shouwang.platform.web;
 
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.guard.DatabaseTrouble;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -69,24 +66,8 @@ record Trouble(int status, Problem.Text detail, Map<String, MessageSourceResolva
     }
 
     private static Trouble database(Throwable thrown) {
-        var state = sqlState(thrown);
-        if (state.equals("53100")) {
-            return of(DISK_FULL);
-        }
-        // 08 connection, 53 resources, 57P shut down or starting, and whatever Spring calls passing.
-        var passing = state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")
-                || thrown instanceof CannotCreateTransactionException || thrown instanceof DataAccessResourceFailureException
-                || thrown instanceof TransientDataAccessException;
-        return of(passing ? UNAVAILABLE : 500);
-    }
-
-    private static String sqlState(@Nullable Throwable thrown) {
-        for (var at = thrown; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState();
-            }
-        }
-        return "";
+        return DatabaseTrouble.in(thrown).map(Trouble::of)
+                .orElseGet(() -> of(thrown instanceof TransientDataAccessException ? UNAVAILABLE : 500));
     }
 
     private static String words(int status) {
@@ -112,7 +93,13 @@ record Trouble(int status, Problem.Text detail, Map<String, MessageSourceResolva
 
     /** Whether somebody's entry could not be taken for a reason that is not in the entry. */
     boolean entryLost() {
-        return status == LEFT_OPEN || status == SIGN_IN;
+        return status == LEFT_OPEN || status == SIGN_IN || status == UNAVAILABLE || status == DISK_FULL;
+    }
+
+    /** The same for somebody who wanted to save something: no page can do that again by itself. */
+    Trouble whileSaving() {
+        return detail.key().equals("platform.problem.503")
+                ? new Trouble(status, Problem.Text.of("platform.problem.database-away"), fields) : this;
     }
 
     /** A problem's text as Spring's messages want it. */

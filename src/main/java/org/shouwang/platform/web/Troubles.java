@@ -54,10 +54,11 @@ class Troubles {
         answer(trouble, request, response);
     }
 
-    void answer(Trouble trouble, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answer(Trouble found, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }
+        var trouble = request.getMethod().equals("GET") ? found : found.whileSaving();
         response.resetBuffer();
         response.setStatus(trouble.status());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
