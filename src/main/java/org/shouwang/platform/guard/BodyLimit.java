@@ -37,10 +37,13 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > LIMIT) {
-            response.sendError(Problem.Kind.TOO_LARGE.status());
-            return;
+            throw tooLarge();
         }
         chain.doFilter(request.getContentLengthLong() < 0 ? new Counted(request) : request, response);
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(Problem.Kind.TOO_LARGE, "platform.problem.body-too-large");
     }
 
     /** A body that does not say how long it is. */
@@ -80,7 +83,7 @@ class BodyLimit extends OncePerRequestFilter {
         private int counted(int more) {
             read += Math.max(0, more);
             if (read > LIMIT) {
-                throw Problem.of(Problem.Kind.TOO_LARGE, "platform.problem.body-too-large");
+                throw tooLarge();
             }
             return more;
         }
