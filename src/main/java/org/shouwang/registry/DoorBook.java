@@ -59,10 +59,16 @@ public final class DoorBook {
     FoundDoor found(List<DoorAddress> readings) {
         var doors = new LinkedHashSet<Door>();
         var only = new LinkedHashSet<Building>();
+        var fitting = new ArrayList<DoorAddress>();
         for (var reading : readings) {
+            if (fitting.stream().anyMatch(better -> unitTakenForFloor(better, reading))) {
+                continue;
+            }
             for (var building : buildings(reading)) {
                 if (reading.hasRoom()) {
-                    doors.addAll(doors(building.id(), reading));
+                    if (doors.addAll(doors(building.id(), reading))) {
+                        fitting.add(reading);
+                    }
                 } else if (!reading.building().isEmpty()) {
                     only.add(building);
                 }
@@ -75,6 +81,12 @@ public final class DoorBook {
             return new FoundDoor.Several(List.copyOf(doors));
         }
         return only.isEmpty() ? new FoundDoor.None() : new FoundDoor.OnlyBuildings(List.copyOf(only));
+    }
+
+    /** {@code 12-1-101} is unit 1 where there is one, not any unit's first floor. */
+    private static boolean unitTakenForFloor(DoorAddress better, DoorAddress reading) {
+        return better.building().equals(reading.building()) && better.room().equals(reading.room())
+                && !reading.floor().isEmpty() && reading.unit().isEmpty() && better.unit().equals(reading.floor());
     }
 
     /** The buildings that a reading may mean. */

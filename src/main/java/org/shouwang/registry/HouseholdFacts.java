@@ -1,0 +1,17 @@
+package org.shouwang.registry;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is said about a household as a whole. */
+public record HouseholdFacts(Tenure tenure, @Nullable LocalDate since, String note) {
+
+    public HouseholdFacts {
+        note = Words.text(note, "note", 1000);
+    }
+
+    public static HouseholdFacts unknown() {
+        return new HouseholdFacts(Tenure.UNKNOWN, null, "");
+    }
+}
