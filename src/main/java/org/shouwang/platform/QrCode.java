@@ -1,7 +1,14 @@
 package org.shouwang.platform;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
+
+import javax.imageio.ImageIO;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -18,6 +25,9 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 public record QrCode(String content) {
 
     private static final int QUIET_ZONE = 2;
+    private static final int MODULE_PIXELS = 8;
+    private static final int BLACK = 0xff000000;
+    private static final int WHITE = 0xffffffff;
 
     /** @param label what those hear who do not see it */
     public String svg(String label) {
@@ -38,6 +48,25 @@ public record QrCode(String content) {
         return "<svg class=\"qr\" role=\"img\" aria-label=\"" + escaped(label) + "\" viewBox=\"0 0 " + size + " " + size
                 + "\" width=\"240\" height=\"240\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + size + "v" + size
                 + "H0z\"/><path fill=\"#000\" d=\"" + path + "\"/></svg>";
+    }
+
+    /** The same as a PNG picture in an address, for paper. */
+    public String dataUri() {
+        var modules = modules();
+        var size = modules.getWidth() * MODULE_PIXELS;
+        var picture = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                picture.setRGB(x, y, modules.get(x / MODULE_PIXELS, y / MODULE_PIXELS) ? BLACK : WHITE);
+            }
+        }
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
     }
 
     BitMatrix modules() {

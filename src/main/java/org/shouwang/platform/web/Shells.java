@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Actor;
+import org.shouwang.platform.Area;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
@@ -58,6 +60,10 @@ class Shells {
                 asked(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI()),
                 asked(request, RequestDispatcher.ERROR_QUERY_STRING, request.getQueryString()),
                 RequestId.of(request), preferences.elder(request), fragment, said);
+    }
+
+    Shell outside(Words words, Actor actor, Area area) {
+        return new Shell(words, actor, area, navigation, assets, null, clock.instant(), "", "", "-", 0, false, null);
     }
 
     /** {@code /a/<code>} of the area worked in, empty outside of any. */

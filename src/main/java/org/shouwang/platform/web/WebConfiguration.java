@@ -26,7 +26,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    TemplateEngine templates() {
+    TemplateEngine templateEngine() {
         return TemplateEngine.createPrecompiled(ContentType.Html);
     }
 
@@ -35,7 +35,7 @@ class WebConfiguration implements WebMvcConfigurer {
         return new Views(templates, shells);
     }
 
-    /** Any name is a template, except where the answer leads on. */
+    /** Any name is a template, except where the answer leads on and where another sort of view is named by its prefix. */
     private record Views(TemplateEngine templates, Shells shells) implements ViewResolver, Ordered {
 
         @Override
@@ -43,7 +43,7 @@ class WebConfiguration implements WebMvcConfigurer {
             if (name.startsWith(Onward.PREFIX)) {
                 return new Onward(name.substring(Onward.PREFIX.length()), shells);
             }
-            return name.startsWith("redirect:") || name.startsWith("forward:") ? null : new JteView(templates, name, shells);
+            return name.indexOf(':') > 0 ? null : new JteView(templates, name, shells);
         }
 
         @Override
