@@ -20,6 +20,11 @@ public record DataFolder(Path root) {
         return root.resolve("pg");
     }
 
+    /** Where a restore fills a database that nobody may start yet. */
+    Path restoring() {
+        return root.resolve("pg.restoring");
+    }
+
     public Path keys() {
         return root.resolve("keys");
     }

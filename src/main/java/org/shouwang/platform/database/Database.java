@@ -1,5 +1,8 @@
 package org.shouwang.platform.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -17,6 +20,7 @@ public final class Database implements AutoCloseable {
     static final String NAME = "shouwang";
     private static final int OLDEST = 15;
 
+    private final Settings settings;
     private final Login owner;
     private final Login app;
     private final @Nullable Login admin;
@@ -24,7 +28,8 @@ public final class Database implements AutoCloseable {
     private final @Nullable EmbeddedPostgres postgres;
     private @Nullable PostgresWatch watch;
 
-    private Database(Login owner, Login app, @Nullable Login admin, @Nullable FolderLock lock, @Nullable EmbeddedPostgres postgres) {
+    private Database(Settings settings, Login owner, Login app, @Nullable Login admin, @Nullable FolderLock lock, @Nullable EmbeddedPostgres postgres) {
+        this.settings = settings;
         this.owner = owner;
         this.app = app;
         this.admin = admin;
@@ -36,8 +41,8 @@ public final class Database implements AutoCloseable {
     public static Database open(Settings settings) {
         settings.folder().make();
         var external = settings.external();
-        return external.isPresent() ? reach(settings, external.get())
-                : start(settings, FolderLock.take(settings.folder()));
+        return external.isPresent() ? whole(reach(settings, external.get()))
+                : start(settings, settings.folder().pg(), FolderLock.take(settings.folder()));
     }
 
     /** For a command that runs once: joins the program that has the data folder open, or starts the database for itself. */
@@ -45,16 +50,66 @@ public final class Database implements AutoCloseable {
         settings.folder().make();
         var external = settings.external();
         if (external.isPresent()) {
-            return reach(settings, external.get());
+            return whole(reach(settings, external.get()));
         }
-        return FolderLock.tryTake(settings.folder()).map(lock -> start(settings, lock)).orElseGet(() -> attach(settings));
+        return FolderLock.tryTake(settings.folder()).map(lock -> start(settings, settings.folder().pg(), lock)).orElseGet(() -> attach(settings));
     }
 
-    private static Database start(Settings settings, FolderLock lock) {
+    /**
+     * An empty database to be filled by a restore. The embedded one is made beside the place where a start looks for it
+     * and put there by {@link #keep()}, so that half a restore is never taken for a database.
+     */
+    public static Database empty(Settings settings) {
+        settings.folder().make();
+        var external = settings.external();
+        if (external.isPresent()) {
+            return reach(settings, external.get());
+        }
+        var lock = FolderLock.take(settings.folder());
+        try {
+            if (Files.exists(settings.folder().pg())) {
+                throw new Halt(Halt.Code.NOT_EMPTY, Bilingual.of(
+                        "数据文件夹 %s 里已有数据库，不会覆盖。请用 --data 指定一个新的文件夹。",
+                        "The data folder %s has a database already, which is not overwritten. Name a new folder: --data FOLDER.")
+                        .with(settings.folder().root()));
+            }
+            EmbeddedPostgres.discard(settings.folder().restoring());
+        } catch (IOException e) {
+            lock.close();
+            throw new Halt(Halt.Code.FAILED, Bilingual.of("无法清理上次没有完成的恢复：%s", "An unfinished restore cannot be cleared away: %s")
+                    .with(e), e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        return start(settings, settings.folder().restoring(), lock);
+    }
+
+    /** What was restored becomes the database of this data folder. */
+    public void keep() {
+        if (postgres != null) {
+            postgres.close();
+            postgres.moveTo(settings.folder().pg());
+        }
+    }
+
+    /** What was begun goes away; nothing of it stays in the data folder. */
+    public void discard() {
+        if (postgres != null) {
+            postgres.close();
+            try {
+                EmbeddedPostgres.discard(settings.folder().restoring());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static Database start(Settings settings, Path data, FolderLock lock) {
         try {
             var folder = settings.folder();
             var keys = DatabaseKeys.of(folder);
-            var postgres = new EmbeddedPostgres(folder.pg(), folder.logs(), keys);
+            var postgres = new EmbeddedPostgres(data, folder.logs(), keys);
             postgres.start();
             return embedded(settings, keys, postgres, lock);
         } catch (RuntimeException e) {
@@ -65,22 +120,25 @@ public final class Database implements AutoCloseable {
 
     private static Database embedded(Settings settings, DatabaseKeys keys, EmbeddedPostgres postgres, FolderLock lock) {
         var roles = new DatabaseRoles(settings, keys);
-        var admin = roles.login(url(postgres.port(), "postgres"), DatabaseRole.ADMIN);
-        try (var connection = admin.connect()) {
-            refuseForgetful(connection);
-            roles.makeEmbedded(connection, NAME);
+        try {
+            if (!DatabaseRoles.admits(roles.login(url(postgres.port(), "postgres"), DatabaseRole.ADMIN))) {
+                postgres.takeNewPassword();
+            }
+            try (var connection = roles.login(url(postgres.port(), "postgres"), DatabaseRole.ADMIN).connect()) {
+                refuseForgetful(connection);
+                roles.makeEmbedded(connection, NAME);
+            }
         } catch (SQLException e) {
             postgres.close();
-            throw new Halt(Halt.Code.DATABASE, Bilingual.of(
-                    "自带的 PostgreSQL 已启动，但无法登录：%s。数据文件夹与 keys 文件夹是否属于同一套安装？",
-                    "The embedded PostgreSQL runs but does not let us in: %s. Do the data folder and its keys folder belong together?")
-                    .with(e.getMessage()), e);
+            throw new Halt(Halt.Code.DATABASE, Bilingual.of("自带的 PostgreSQL 已启动，但无法登录：%s",
+                    "The embedded PostgreSQL runs but does not let us in: %s").with(e.getMessage()), e);
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
         }
+        var admin = roles.login(url(postgres.port(), "postgres"), DatabaseRole.ADMIN);
         var url = url(postgres.port(), NAME);
-        return new Database(roles.login(url, DatabaseRole.OWNER), roles.login(url, DatabaseRole.APP), admin, lock, postgres);
+        return new Database(settings, roles.login(url, DatabaseRole.OWNER), roles.login(url, DatabaseRole.APP), admin, lock, postgres);
     }
 
     private static Database attach(Settings settings) {
@@ -89,7 +147,7 @@ public final class Database implements AutoCloseable {
             if (running.isPresent()) {
                 var roles = new DatabaseRoles(settings, DatabaseKeys.of(settings.folder()));
                 var url = url(running.get().port(), NAME);
-                return new Database(roles.login(url, DatabaseRole.OWNER), roles.login(url, DatabaseRole.APP),
+                return new Database(settings, roles.login(url, DatabaseRole.OWNER), roles.login(url, DatabaseRole.APP),
                         roles.login(url(running.get().port(), "postgres"), DatabaseRole.ADMIN), null, null);
             }
             try {
@@ -105,6 +163,15 @@ public final class Database implements AutoCloseable {
                 .with(settings.folder().root()));
     }
 
+    private static Database whole(Database reached) {
+        try (var connection = reached.owner().connect()) {
+            UnfinishedRestore.refuse(connection);
+            return reached;
+        } catch (SQLException e) {
+            throw new Halt(Halt.Code.DATABASE, Bilingual.of("外部数据库：%s", "The external database: %s").with(e.getMessage()), e);
+        }
+    }
+
     private static Database reach(Settings settings, Login given) {
         var owner = withParameters(given);
         try (var connection = owner.connect()) {
@@ -117,7 +184,7 @@ public final class Database implements AutoCloseable {
         }
         var roles = new DatabaseRoles(settings, DatabaseKeys.of(settings.folder()));
         roles.makeExternal(owner);
-        return new Database(owner, roles.login(owner.url(), DatabaseRole.APP), null, null, null);
+        return new Database(settings, owner, roles.login(owner.url(), DatabaseRole.APP), null, null, null);
     }
 
     /** The embedded distribution's defaults lose acknowledged work on a power cut: never again without noticing. */
@@ -169,9 +236,9 @@ public final class Database implements AutoCloseable {
     }
 
     /** Keeps an eye on the embedded PostgreSQL until closed: starts it again when it dies, stops writing before the disk is full. */
-    Database watched(DataFolder folder) {
+    Database watched() {
         if (postgres != null && admin != null) {
-            watch = PostgresWatch.over(postgres, new DiskGuard(folder.root(), admin));
+            watch = PostgresWatch.over(postgres, new DiskGuard(settings.folder().root(), admin));
         }
         return this;
     }

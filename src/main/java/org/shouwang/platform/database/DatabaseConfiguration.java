@@ -24,7 +24,7 @@ class DatabaseConfiguration {
 
     @Bean
     Database database(DataFolder folder) {
-        return Database.open(Settings.of(folder)).watched(folder);
+        return Database.open(Settings.of(folder)).watched();
     }
 
     @Bean

@@ -79,7 +79,7 @@ record DatabaseRoles(Settings settings, DatabaseKeys keys) {
         return "SHOUWANG_DB_" + role.key().toUpperCase(java.util.Locale.ROOT).replace('.', '_');
     }
 
-    private static boolean admits(Login login) throws SQLException {
+    static boolean admits(Login login) throws SQLException {
         try (var ignored = login.connect()) {
             return true;
         } catch (SQLException e) {

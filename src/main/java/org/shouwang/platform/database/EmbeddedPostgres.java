@@ -88,6 +88,42 @@ final class EmbeddedPostgres implements AutoCloseable {
         Postmaster.running(data).ifPresent(this::stop);
     }
 
+    /**
+     * After the key folder was exchanged, for instance for that of the installation that a backup came from: whoever may
+     * write the data folder sets the administrator's password, in PostgreSQL's single-user mode.
+     */
+    void takeNewPassword() {
+        close();
+        try {
+            settle();
+            var result = run(List.of("postgres", "--single", "-D", data.toString(), "postgres"), "ALTER ROLE "
+                    + DatabaseRole.ADMIN.roleName() + " PASSWORD '" + keys.passwordOf(DatabaseRole.ADMIN) + "'\n", STOP);
+            if (result.code() != 0) {
+                throw failed(result.output(), null);
+            }
+        } catch (IOException e) {
+            throw failed(e.toString(), e);
+        }
+        start();
+    }
+
+    /** Of a stopped one. */
+    void moveTo(Path place) {
+        try {
+            Files.move(data, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failed(e.toString(), e);
+        }
+    }
+
+    /** Stops whatever still runs in a data folder that is not wanted any more, and removes it. */
+    static void discard(Path data) throws IOException {
+        if (Files.exists(data)) {
+            Postmaster.leftIn(data).forEach(ProcessHandle::destroyForcibly);
+            PostgresBinaries.delete(data);
+        }
+    }
+
     /** Made aside and renamed when whole, so that a kill in the middle leaves no half-made database behind. */
     private void initialise() throws IOException {
         var aside = data.resolveSibling(data.getFileName() + ".new");
@@ -196,6 +232,10 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Result run(List<String> program, Duration atMost) throws IOException {
+        return run(program, "", atMost);
+    }
+
+    private Result run(List<String> program, String input, Duration atMost) throws IOException {
         var command = new ArrayList<>(runAs.prefix());
         command.add(binaries.program(program.getFirst()).toString());
         command.addAll(program.subList(1, program.size()));
@@ -207,7 +247,9 @@ final class EmbeddedPostgres implements AutoCloseable {
             builder.environment().put("LC_ALL", "C");
             builder.environment().put("TZ", "UTC");
             var process = builder.start();
-            process.getOutputStream().close();
+            try (var typed = process.outputWriter()) {
+                typed.write(input);
+            }
             if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
                 return new Result(-1, Files.readString(output) + "(no answer within " + atMost + ")");

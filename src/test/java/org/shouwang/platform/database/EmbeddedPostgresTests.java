@@ -141,7 +141,7 @@ class EmbeddedPostgresTests {
 
     @Test
     void a_killed_postgres_is_noticed_started_again_and_has_everything_acknowledged() throws SQLException {
-        var database = open().watched(folder);
+        var database = open().watched();
         execute(database.owner(), "CREATE TABLE acknowledged (x int)");
         execute(database.owner(), "INSERT INTO acknowledged VALUES (1)");
         var before = Postmaster.running(folder.pg()).orElseThrow();

@@ -21,21 +21,39 @@ public final class TestPostgres {
         this.postgres = postgres;
     }
 
+    /** With the product's roles and an empty database. */
     public static TestPostgres start() {
+        var test = foreign();
+        try (var connection = test.login("postgres", DatabaseRole.ADMIN).connect()) {
+            test.roles.makeEmbedded(connection, Database.NAME);
+            return test;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test database did not start", e);
+        }
+    }
+
+    /** A server of somebody else's, without roles or databases of ours. */
+    public static TestPostgres foreign() {
         try {
             var folder = new DataFolder(Files.createTempDirectory("shouwang-test").resolve("data")).make();
             var keys = DatabaseKeys.of(folder);
-            var roles = new DatabaseRoles(Settings.embedded(folder), keys);
             var postgres = new EmbeddedPostgres(folder.pg(), folder.logs(), keys, false);
             postgres.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAtOnce(folder)));
-            var test = new TestPostgres(folder, roles, postgres);
-            try (var connection = test.login("postgres", DatabaseRole.ADMIN).connect()) {
-                roles.makeEmbedded(connection, Database.NAME);
-            }
-            return test;
-        } catch (IOException | SQLException e) {
+            return new TestPostgres(folder, new DatabaseRoles(Settings.embedded(folder), keys), postgres);
+        } catch (IOException e) {
             throw new IllegalStateException("the test database did not start", e);
+        }
+    }
+
+    /** A new database there, with an owner who may do what the documentation asks for and no more. */
+    public Login newDatabase(String name, String ownersRights) {
+        try (var connection = login("postgres", DatabaseRole.ADMIN).connect(); var statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + name + "_owner LOGIN PASSWORD 'given' " + ownersRights);
+            statement.execute("CREATE DATABASE " + name + " OWNER " + name + "_owner");
+            return new Login("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + name, name + "_owner", "given");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
