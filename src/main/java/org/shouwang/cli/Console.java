@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 import org.shouwang.platform.database.Halt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import ch.qos.logback.classic.Level;
 import picocli.CommandLine;
 
 /** Understands what was typed, does it, and answers with an exit code that means something. */
@@ -15,6 +18,7 @@ public final class Console {
 
     /** @param program the class that the program's parts are found from */
     public static int run(Class<?> program, String... arguments) {
+        sayWarningsOnly();
         var line = new CommandLine(new Shouwang(program));
         line.setResourceBundle(ResourceBundle.getBundle("cli.help", Locale.getDefault(Locale.Category.DISPLAY)));
         line.setUsageHelpAutoWidth(true);
@@ -22,6 +26,13 @@ public final class Console {
         line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
         explainExitCodes(line);
         return line.execute(arguments);
+    }
+
+    /** For the commands that run once; the program itself sets up its log when it starts. */
+    private static void sayWarningsOnly() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
+        }
     }
 
     private static int report(Exception failure, CommandLine command) {

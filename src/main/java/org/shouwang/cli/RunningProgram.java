@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Greeting;
@@ -18,6 +19,7 @@ import org.shouwang.platform.database.Halt;
 import org.shouwang.platform.database.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The web program on a data folder, from the start until somebody stops it. */
@@ -34,8 +36,15 @@ final class RunningProgram {
         this.console = console;
     }
 
-    /** @param more settings of the command that starts it */
     ConfigurableApplicationContext start(@Nullable Integer port, Map<String, Object> more) {
+        return start(port, more, context -> { });
+    }
+
+    /**
+     * @param more settings of the command that starts it
+     * @param first what is done before the program says that it is ready
+     */
+    ConfigurableApplicationContext start(@Nullable Integer port, Map<String, Object> more, Consumer<ApplicationContext> first) {
         folder.make();
         refuseTakenPort(port);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
@@ -46,6 +55,12 @@ final class RunningProgram {
             arguments.add("--shouwang.port=" + port);
         }
         var context = application.run(arguments.toArray(String[]::new));
+        try {
+            first.accept(context);
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
         greet(context);
         return context;
     }
