@@ -176,16 +176,26 @@ public class SigningIn {
         var account = accounts.get(id);
         Passwords.demandGood(wanted, account.phone(), "wanted");
         if (!freshByCode(secret)) {
-            attempts.count(Limit.SIGN_IN_BY_PHONE, account.phone().text()).ifPresent(until -> {
-                throw Problem.of(Problem.Kind.TOO_MANY, "accounts.sign-in.wait", until);
-            });
-            if (!passwords.matches(old, kept.of(account.phone()).orElse(null))) {
-                throw Problem.invalid("accounts.password.old-wrong").at("old", "accounts.password.old-wrong");
-            }
-            attempts.forget(Limit.SIGN_IN_BY_PHONE, account.phone().text());
+            demandPassword(id, old, "old");
         }
         kept.replace(id, passwords.hash(wanted), secret);
         known.changed();
+    }
+
+    /**
+     * Refuses unless this is the person's password: before something that a borrowed device must not do.
+     *
+     * @throws Problem {@code accounts.password.old-wrong} at {@code field}, {@code accounts.sign-in.wait}
+     */
+    public void demandPassword(AccountId id, String typed, String field) {
+        var phone = accounts.get(id).phone();
+        attempts.count(Limit.SIGN_IN_BY_PHONE, phone.text()).ifPresent(until -> {
+            throw Problem.of(Problem.Kind.TOO_MANY, "accounts.sign-in.wait", until);
+        });
+        if (!passwords.matches(typed, kept.of(phone).orElse(null))) {
+            throw Problem.invalid("accounts.password.old-wrong").at(field, "accounts.password.old-wrong");
+        }
+        attempts.forget(Limit.SIGN_IN_BY_PHONE, phone.text());
     }
 
     /** The devices on which the person is signed in, this one first. */

@@ -1,7 +1,6 @@
 package org.shouwang.platform.tls;
 
 import java.security.cert.CertificateEncodingException;
-import java.util.Set;
 
 import org.shouwang.platform.Open;
 import org.shouwang.platform.Problem;
@@ -20,22 +19,20 @@ import jakarta.servlet.http.HttpServletRequest;
 @Controller
 class InstallController {
 
-    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1", "[::1]", "0:0:0:0:0:0:0:1");
-
     private final ObjectProvider<EncryptedConnections> connections;
-    private final ObjectProvider<MachineNames> machine;
+    private final PhoneAddress phones;
     private final Environment environment;
 
-    InstallController(ObjectProvider<EncryptedConnections> connections, ObjectProvider<MachineNames> machine, Environment environment) {
+    InstallController(ObjectProvider<EncryptedConnections> connections, PhoneAddress phones, Environment environment) {
         this.connections = connections;
-        this.machine = machine;
+        this.phones = phones;
         this.environment = environment;
     }
 
     @GetMapping("/install-certificate")
     @Open("a phone must read it before it can sign in safely")
     Html page(HttpServletRequest request) {
-        var host = hostForPhones(request);
+        var host = phones.host(request);
         var encrypted = connections.getIfAvailable();
         var plain = "http://" + host + ":" + environment.getProperty("local.server.port", "8080") + "/install-certificate";
         if (encrypted == null) {
@@ -57,15 +54,5 @@ class InstallController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"shouwang.crt\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(certificate.getEncoded());
-    }
-
-    /** The name by which somebody came here works for others too, unless it was this machine's own. */
-    private String hostForPhones(HttpServletRequest request) {
-        var asked = request.getServerName();
-        if (!HERE.contains(asked)) {
-            return asked;
-        }
-        var names = machine.getIfAvailable();
-        return names == null ? asked : names.forPhones().orElse(asked);
     }
 }

@@ -1,0 +1,42 @@
+package org.shouwang.accounts.web;
+
+import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
+import org.shouwang.accounts.Setup;
+import org.shouwang.platform.Problem;
+
+/** The community and its first admin as typed; the password is never shown back. */
+public record SetupForm(@Nullable String name, @Nullable String code, @Nullable String region, @Nullable String zone,
+        @Nullable String person, @Nullable String phone, @Nullable String password) {
+
+    static SetupForm of(Setup.Progress progress) {
+        return new SetupForm(progress.name(), progress.code(), progress.region(), progress.zone().getId(), "", "", "");
+    }
+
+    Setup.Community community(String proposedCode) {
+        var typed = Entered.code(code).toLowerCase(java.util.Locale.ROOT);
+        return new Setup.Community(Entered.text(name), typed.isEmpty() ? proposedCode : Entered.text(code), Entered.text(region), zoneId());
+    }
+
+    Setup.FirstAdmin admin() {
+        if (Entered.text(person).isEmpty()) {
+            throw Problem.invalid("accounts.name.wrong").at("person", "accounts.name.wrong");
+        }
+        return new Setup.FirstAdmin(Entered.text(person), Entered.phone(phone), password == null ? "" : password);
+    }
+
+    private ZoneId zoneId() {
+        try {
+            return ZoneId.of(Entered.text(zone));
+        } catch (java.time.DateTimeException e) {
+            throw Problem.invalid("accounts.setup.zone").at("zone", "accounts.setup.zone");
+        }
+    }
+
+    /** Leaves the password out. */
+    @Override
+    public String toString() {
+        return "SetupForm[" + code + "]";
+    }
+}
