@@ -16,6 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestSignIns.class)
+@Import({TestSignIns.class, StatementCount.class})
 public @interface WholeProgramTest {
 }

@@ -180,7 +180,7 @@ public class Buildings {
     /** All estates with their buildings and small walls; one statement. */
     @Transactional(readOnly = true)
     public List<EstateTiles> overview() {
-        return walls.overview(Sight.of(Permission.REGISTER_READ), day.today(), day.oldIfBornBy());
+        return walls.overview(Sight.of(Permission.REGISTER_READ), day.today());
     }
 
     private Building known(BuildingId id) {

@@ -89,7 +89,7 @@ class Walls {
     private record Tile(Estate estate, List<BuildingTile> building) {
     }
 
-    List<EstateTiles> overview(Sight sight, LocalDate today, LocalDate oldIfBornBy) {
+    List<EstateTiles> overview(Sight sight, LocalDate today) {
         var rows = jdbc.sql("""
                         WITH homes AS (
                             SELECT door_id, count(*) AS households FROM registry.household
@@ -97,8 +97,7 @@ class Walls {
 
                             GROUP BY door_id),
                         people AS (
-                            SELECT door_id, count(*) AS residents, count(*) FILTER (WHERE presence = 'present') AS here,
-                                   coalesce(bool_or(birth_date <= :oldIfBornBy), false) AS old
+                            SELECT door_id, count(*) AS residents, count(*) FILTER (WHERE presence = 'present') AS here
                             FROM registry.resident WHERE area_id = :area AND left_at IS NULL""" + sight.and("building_id") + """
 
                             GROUP BY door_id),
@@ -110,7 +109,7 @@ class Walls {
                         door AS (
                             SELECT d.building_id, d.floor, d.sort_key, d.kind, coalesce(h.households, 0) AS households,
                                    coalesce(p.residents, 0) AS residents, coalesce(p.here, 0) AS here,
-                                   coalesce(p.old, false) OR n.door_id IS NOT NULL AS in_need
+                                   n.door_id IS NOT NULL AS in_need
                             FROM registry.door d
                             LEFT JOIN homes h ON h.door_id = d.id
                             LEFT JOIN people p ON p.door_id = d.id
@@ -140,7 +139,7 @@ class Walls {
                         WHERE e.area_id = :area""" + (sight.whole() ? "" : " AND b.id IS NOT NULL") + """
 
                         ORDER BY e.sort_key, e.id, b.sort_key, b.id""")
-                .param("area", Current.area().value()).param("today", today).param("oldIfBornBy", oldIfBornBy)
+                .param("area", Current.area().value()).param("today", today)
                 .params(sight.params()).query((row, n) -> tile(row)).list();
         var estates = new LinkedHashMap<Estate, List<BuildingTile>>();
         rows.forEach(row -> estates.computeIfAbsent(row.estate(), estate -> new ArrayList<>()).addAll(row.building()));

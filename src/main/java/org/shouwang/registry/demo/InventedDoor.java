@@ -15,7 +15,7 @@ record InventedDoor(String unit, int floor, String room, DoorKind kind, String l
     }
 
     static InventedDoor shop(int number, String label) {
-        return new InventedDoor("", 1, "S" + number, DoorKind.SHOP, label);
+        return new InventedDoor("", 1, "商" + number, DoorKind.SHOP, label);
     }
 
     boolean flat() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.web.DoorWall;
 import org.shouwang.platform.web.Tone;
 import org.shouwang.platform.web.Words;
+import org.shouwang.registry.DoorKind;
 import org.shouwang.registry.DoorState;
 import org.shouwang.registry.NeedKind;
 import org.shouwang.registry.Wall;
@@ -32,7 +33,12 @@ final class BuildingWalls {
     DoorWall draw(Wall wall) {
         var legend = new LinkedHashMap<Tone, String>();
         if (show == null) {
-            DoorTones.legend().forEach((tone, key) -> legend.put(tone, words.t(key)));
+            var seen = wall.doors().stream().map(this::tone).collect(Collectors.toSet());
+            DoorTones.legend().forEach((tone, key) -> {
+                if (seen.contains(tone)) {
+                    legend.put(tone, words.t(key));
+                }
+            });
         } else {
             legend.put(Tone.MISS, words.t("registry.need." + show));
         }
@@ -41,7 +47,7 @@ final class BuildingWalls {
 
     private DoorWall.Door door(WallDoor door) {
         var tone = tone(door);
-        return new DoorWall.Door(door.unit(), door.kind() == org.shouwang.registry.DoorKind.FLAT ? door.floor() : 0,
+        return new DoorWall.Door(door.unit(), door.kind() == DoorKind.FLAT ? door.floor() : 0,
                 label(door), tone, sign(door, tone), text(door), address + "/doors/" + door.id(), false);
     }
 
@@ -66,7 +72,7 @@ final class BuildingWalls {
         }
         return switch (tone) {
             case AWAY -> Tone.AWAY.sign();
-            case MISS -> words.t("registry.door-sign.NEED", door.residents());
+            case MISS -> words.t("registry.door-sign.NEED");
             default -> words.t("registry.door-sign.LIVED_IN", door.residents());
         };
     }
@@ -79,7 +85,7 @@ final class BuildingWalls {
         }
         var needs = door.needs().stream().sorted().map(need -> words.t("registry.need." + need))
                 .collect(Collectors.joining(words.t("registry.and")));
-        return words.t("registry.door-text.LIVED_IN", where, door.head() == null ? "" : door.head(), door.residents(), door.here(),
+        return words.t("registry.door-text.LIVED_IN", where, door.head() == null ? "none" : door.head(), door.residents(), door.here(),
                 needs.isEmpty() ? words.t("registry.door-state." + DoorState.LIVED_IN) : needs);
     }
 }

@@ -15,7 +15,7 @@ import org.shouwang.platform.web.Shell;
  */
 public record Typed<F, M>(F form, M more, @Nullable Problem problem) {
 
-    static <F, M> Typed<F, M> fresh(F form, M more) {
+    public static <F, M> Typed<F, M> fresh(F form, M more) {
         return new Typed<>(form, more, null);
     }
 
