@@ -1,0 +1,145 @@
+package org.shouwang.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.shouwang.TestSignIns;
+import org.shouwang.platform.Actor;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
+
+/**
+ * Somebody with a browser: says how they look at it, then opens pages.
+ * {@snippet : visitor.as(coordinator).onPhone().inEnglish().open("/a/wangchun/today"); }
+ */
+public final class Visitor {
+
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
+    private static final int DESK_WIDTH = 1440;
+    private static final int DESK_HEIGHT = 900;
+    /** A form that is refused answers 422 on purpose, and the browser notes every such answer. */
+    private static final String EXPECTED = "status of 422";
+
+    private final Browser browser;
+    private final String address;
+    private final List<Cookie> cookies = new ArrayList<>();
+    private final List<BrowserContext> open = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private int width = DESK_WIDTH;
+    private int height = DESK_HEIGHT;
+    private String locale = "zh-CN";
+    private ColorScheme scheme = ColorScheme.LIGHT;
+    private boolean scripts = true;
+
+    public Visitor(Browser browser, String address) {
+        this.browser = browser;
+        this.address = address;
+    }
+
+    /** Signed in as this actor, without a password. */
+    public Visitor as(Actor actor) {
+        var cookie = TestSignIns.as(actor);
+        return cookie(cookie.getName(), cookie.getValue());
+    }
+
+    public Visitor cookie(String name, String value) {
+        cookies.add(new Cookie(name, value).setUrl(address));
+        return this;
+    }
+
+    public Visitor onPhone() {
+        width = PHONE_WIDTH;
+        height = PHONE_HEIGHT;
+        return this;
+    }
+
+    public Visitor atDesk() {
+        width = DESK_WIDTH;
+        height = DESK_HEIGHT;
+        return this;
+    }
+
+    public Visitor inEnglish() {
+        locale = "en-GB";
+        return cookie("lang", "en");
+    }
+
+    public Visitor inChinese() {
+        locale = "zh-CN";
+        return cookie("lang", "zh");
+    }
+
+    public Visitor inTheDark() {
+        scheme = ColorScheme.DARK;
+        return this;
+    }
+
+    /** Elder mode, in its step 1, 2 or 3. */
+    public Visitor withLargeText(int step) {
+        return cookie("elder", String.valueOf(step));
+    }
+
+    public Visitor withoutScripts() {
+        scripts = false;
+        return this;
+    }
+
+    /** A tab in a browser of its own. */
+    public Page tab() {
+        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale(locale)
+                .setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE).setJavaScriptEnabled(scripts)
+                .setBaseURL(address).setTimezoneId("Asia/Shanghai").setIgnoreHTTPSErrors(true));
+        open.add(context);
+        context.addCookies(cookies);
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if ((message.type().equals("error") || message.type().equals("warning")) && !message.text().contains(EXPECTED)) {
+                complaints.add(page.url() + " console: " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + " script: " + error));
+        return page;
+    }
+
+    public Page open(String path) {
+        var page = tab();
+        page.navigate(path);
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        return page;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    /** What the browser complained about: scripts that failed, content that the policy forbids. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** What stands in the way of people who see, hear or move otherwise (WCAG 2.2 AA), as axe finds it. */
+    public static List<String> barriers(Page page) {
+        return new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze()
+                .getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + rule.getHelp() + " – " + node.getTarget()
+                        + " " + node.getHtml().substring(0, Math.min(200, node.getHtml().length()))))
+                .toList();
+    }
+
+    /** By how many pixels the page is wider than the screen. */
+    public static int tooWide(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+    }
+
+    void leave() {
+        open.forEach(BrowserContext::close);
+    }
+}
