@@ -66,7 +66,7 @@ class AuditChain {
         }
     }
 
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT5M")
+    /** Everywhere: what nodes that are gone have left. */
     void sweep() {
         linkAll(Audit.INSTALLATION);
         areas.all().stream().map(Area::id).forEach(this::linkAll);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.shouwang.platform.Actor;
 import org.shouwang.platform.Area;
@@ -16,12 +17,11 @@ import org.shouwang.platform.Permission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Goes over every area's chain once a day, and whenever somebody asks; keeps what was found. */
+/** Goes over every area's chain once a day, and whenever somebody asks; keeps what was found ({@link AuditJobs}). */
 @Component
 public class AuditChecks {
 
@@ -54,25 +54,19 @@ public class AuditChecks {
         this.transaction = transaction;
     }
 
-    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
-    void daily() {
-        daily(Audit.INSTALLATION);
-        areas.all().stream().map(Area::id).forEach(this::daily);
+    /** Goes over the log of every area that was not gone over for a day. */
+    int whatIsDue() {
+        return (int) Stream.concat(Stream.of(Audit.INSTALLATION), areas.all().stream().map(Area::id)).filter(this::checkedIfDue).count();
     }
 
-    private void daily(AreaId area) {
-        try {
-            Current.run(SELF, area, () -> transaction.executeWithoutResult(status -> {
-                var due = last(area).filter(checked -> checked.at().isAfter(clock.instant().minus(OFTEN_ENOUGH))).isEmpty();
-                // Several nodes come by; one is enough.
-                if (due && jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended('privacy.audit_check ' || :area, 0))")
-                        .param("area", area.toString()).query(Boolean.class).single()) {
-                    check(area);
-                }
-            }));
-        } catch (RuntimeException e) {
-            LOG.warn("audit log of {} was not checked: {}", area, e.toString());
-        }
+    private boolean checkedIfDue(AreaId area) {
+        return Current.as(SELF, area, () -> Boolean.TRUE.equals(transaction.execute(status -> {
+            if (last(area).filter(checked -> checked.at().isAfter(clock.instant().minus(OFTEN_ENOUGH))).isPresent()) {
+                return false;
+            }
+            check(area);
+            return true;
+        })));
     }
 
     /** Checks the current area's log now and keeps the finding. */

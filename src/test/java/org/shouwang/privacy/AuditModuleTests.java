@@ -35,6 +35,7 @@ class AuditModuleTests {
     @Autowired Audit audit;
     @Autowired AuditChain chain;
     @Autowired AuditCheck check;
+    @Autowired AuditChecks checks;
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager transactions;
 
@@ -188,5 +189,24 @@ class AuditModuleTests {
         chain.linkAll(Audit.INSTALLATION);
         assertThat(intruder.sql("SELECT count(*) FROM privacy.audit_entry e JOIN privacy.audit_link l ON l.entry = e.id"
                 + " WHERE e.area_id = ? AND reason = ?").params(Audit.INSTALLATION.value(), reason).query(Long.class).single()).isOne();
+    }
+
+    @Test
+    void theDailyCheckFindsWhatWasDoneAndLooksOnceADayOnly() {
+        recorded(3);
+        intruder.sql("UPDATE privacy.audit_entry SET reason = 'harmless' WHERE id = ?").param(entryAt(2)).update();
+        checks.whatIsDue();
+        var found = Current.as(coordinator, area, () -> checks.last()).orElseThrow();
+        assertThat(found.whole()).isFalse();
+        assertThat(found.first()).contains("Changed").contains("seq=2");
+        checks.whatIsDue();
+        assertThat(Current.as(coordinator, area, () -> checks.last())).contains(found);
+    }
+
+    @Test
+    void theSweepLinksWhatANodeThatDiedHasLeft() {
+        Current.run(coordinator, area, () -> audit.record(AuditEntry.of(Act.SEEN, "privacy.audit.test")));
+        chain.sweep();
+        assertThat(Current.as(coordinator, area, () -> check.check(area)).waiting()).isZero();
     }
 }
