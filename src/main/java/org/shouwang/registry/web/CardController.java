@@ -13,7 +13,6 @@ import org.shouwang.registry.ResidentId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -49,28 +48,6 @@ class CardController {
         var resident = known(id);
         var card = registry.open(resident.household());
         return Html.page("registry/resident", new ResidentPage(resident, card, registry.timeline(resident.id(), cursor, HISTORY)));
-    }
-
-    @GetMapping("/a/{area}/residents/{id}/reveal")
-    @Requires(Permission.UNMASK)
-    Html asking(@PathVariable ResidentId id, @RequestParam(required = false) @Nullable String part) {
-        return Html.page(template(part), Typed.fresh(new RevealPage.Form(""), new RevealPage(known(id), null)));
-    }
-
-    /** In full what is masked elsewhere, for a reason that is logged and that the resident can read. */
-    @PostMapping("/a/{area}/residents/{id}/reveal")
-    @Requires(Permission.UNMASK)
-    Html reveal(@PathVariable ResidentId id, @RequestParam @Nullable String reason,
-            @RequestParam(required = false) @Nullable String part) {
-        var resident = known(id);
-        var form = new RevealPage.Form(reason);
-        return Typed.attempt(template(part), form, () -> new RevealPage(resident, null), () -> Html.page(template(part),
-                Typed.fresh(form, new RevealPage(resident, registry.reveal(id, Entered.text(reason))))));
-    }
-
-    /** @param part whether only the form is asked for, to stand where it was asked for */
-    private static String template(@Nullable String part) {
-        return part == null ? "registry/revealed" : "registry/reveal";
     }
 
     private Resident known(ResidentId id) {
