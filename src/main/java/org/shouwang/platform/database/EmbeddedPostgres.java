@@ -36,15 +36,15 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /** For the program: always durable. */
     EmbeddedPostgres(Path data, Path logs, DatabaseKeys keys) {
-        this(data, logs, keys, true);
+        this(data, logs, keys, PostgresBinaries.unpacked(), true);
     }
 
-    EmbeddedPostgres(Path data, Path logs, DatabaseKeys keys, boolean durable) {
+    EmbeddedPostgres(Path data, Path logs, DatabaseKeys keys, PostgresBinaries binaries, boolean durable) {
         this.data = data;
         this.logs = logs;
         this.keys = keys;
         this.durable = durable;
-        this.binaries = PostgresBinaries.unpacked();
+        this.binaries = binaries;
         this.runAs = RunAs.here();
     }
 

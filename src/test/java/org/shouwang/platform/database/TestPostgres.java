@@ -34,10 +34,19 @@ public final class TestPostgres {
 
     /** A server of somebody else's, without roles or databases of ours. */
     public static TestPostgres foreign() {
+        return foreign(PostgresBinaries.unpacked());
+    }
+
+    /** One that the system's package manager installed, under for instance {@code /usr/lib/postgresql/15}. */
+    public static TestPostgres installed(Path folder) {
+        return foreign(new PostgresBinaries(folder));
+    }
+
+    private static TestPostgres foreign(PostgresBinaries binaries) {
         try {
             var folder = new DataFolder(Files.createTempDirectory("shouwang-test").resolve("data")).make();
             var keys = DatabaseKeys.of(folder);
-            var postgres = new EmbeddedPostgres(folder.pg(), folder.logs(), keys, false);
+            var postgres = new EmbeddedPostgres(folder.pg(), folder.logs(), keys, binaries, false);
             postgres.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAtOnce(folder)));
             return new TestPostgres(folder, new DatabaseRoles(Settings.embedded(folder), keys), postgres);
