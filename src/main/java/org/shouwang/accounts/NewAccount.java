@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.words.PhoneNumber;
+import org.shouwang.privacy.Kept;
+import org.shouwang.privacy.Personal;
 
 /**
  * An account to be made.
@@ -12,7 +14,9 @@ import org.shouwang.platform.words.PhoneNumber;
  * @param id made by whoever asks, so that asking twice makes one
  * @param password null for somebody who will set one after signing in by code
  */
-public record NewAccount(AccountId id, PhoneNumber phone, String name, @Nullable String password, Locale language) {
+public record NewAccount(AccountId id, @Personal(value = "to sign in and to be called", kept = Kept.ACCOUNT) PhoneNumber phone,
+        @Personal(value = "so that others know who acts", kept = Kept.ACCOUNT) String name,
+        @Nullable String password, Locale language) {
 
     public NewAccount {
         name = name.strip();

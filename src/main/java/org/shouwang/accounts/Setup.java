@@ -18,6 +18,8 @@ import org.shouwang.platform.Problem;
 import org.shouwang.platform.Role;
 import org.shouwang.platform.words.PhoneNumber;
 import org.shouwang.platform.words.Pinyin;
+import org.shouwang.privacy.Kept;
+import org.shouwang.privacy.Personal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,7 +71,8 @@ public class Setup {
     }
 
     /** Who becomes the admin. */
-    public record FirstAdmin(String name, PhoneNumber phone, String password) {
+    public record FirstAdmin(@Personal(value = "so that others know who acts", kept = Kept.ACCOUNT) String name,
+            @Personal(value = "to sign in and to be called", kept = Kept.ACCOUNT) PhoneNumber phone, String password) {
 
         @Override
         public String toString() {

@@ -15,7 +15,8 @@ import java.util.UUID;
 import org.shouwang.platform.Actor;
 
 /** An audit entry as it stands in the log. */
-record LoggedEntry(UUID id, Instant at, Actor.Kind actorKind, UUID actor, String actorName, Act act, String action,
+record LoggedEntry(UUID id, Instant at, Actor.Kind actorKind, UUID actor,
+        @Personal(value = "to say who acted", kept = Kept.LOG) String actorName, Act act, String action,
         List<byte[]> subjects, boolean everyone, String reason, String detail, String request) {
 
     static final String COLUMNS = """

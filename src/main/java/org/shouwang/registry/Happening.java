@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.privacy.Kept;
 import org.shouwang.privacy.Personal;
 
 /**
@@ -16,5 +17,5 @@ import org.shouwang.privacy.Personal;
  */
 public record Happening(Instant at, ActId act, RegisterAct what, @Nullable HouseholdId household, @Nullable ResidentId resident,
         @Personal("to read the time line") String residentName, @Nullable UUID other, String fromDoor, String toDoor,
-        String actorName, String reason, List<Change> changes) {
+        @Personal(value = "to say who acted", kept = Kept.LOG) String actorName, String reason, List<Change> changes) {
 }
