@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Households {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             SELECT h.id, h.door_id, h.building_id, h.tenure, h.since, h.note, h.created_at, h.ended_at, h.ended_how,
                    h.merged_into, h.version
             FROM registry.household h WHERE h.area_id = :area""";
 
-    private static final RowMapper<Household> HOUSEHOLD = (row, n) -> new Household(new HouseholdId(Columns.uuid(row, "id")),
+    static final RowMapper<Household> HOUSEHOLD = (row, n) -> new Household(new HouseholdId(Columns.uuid(row, "id")),
             new DoorId(Columns.uuid(row, "door_id")), new BuildingId(Columns.uuid(row, "building_id")),
             new HouseholdFacts(Columns.wordThere(row, "tenure", Tenure.class), Columns.date(row, "since"), row.getString("note")),
             java.util.Objects.requireNonNull(Columns.instant(row, "created_at")), ended(row), row.getLong("version"));
@@ -76,6 +77,23 @@ class Households {
                 .param("building", door.building().value()).param("tenure", Columns.word(facts.tenure()))
                 .param("since", facts.since(), Types.DATE).param("note", facts.note())
                 .param("at", Columns.at(clock.instant())).update() == 1;
+    }
+
+    /** Many at once, behind doors whose buildings are given. */
+    void add(List<NewHousehold> some, Map<DoorId, BuildingId> buildings) {
+        jdbc.sql("""
+                        INSERT INTO registry.household (area_id, id, door_id, building_id, tenure, since, note, created_at)
+                        SELECT :area, n.id, n.door, n.building, n.tenure, n.since, n.note, :at
+                        FROM unnest(CAST(:ids AS uuid[]), CAST(:doors AS uuid[]), CAST(:buildings AS uuid[]), CAST(:tenures AS text[]),
+                                    CAST(:sinces AS date[]), CAST(:notes AS text[])) AS n (id, door, building, tenure, since, note)""")
+                .param("area", Current.area().value()).param("at", Columns.at(clock.instant()))
+                .param("ids", some.stream().map(one -> one.id().toString()).toArray(String[]::new))
+                .param("doors", some.stream().map(one -> one.door().toString()).toArray(String[]::new))
+                .param("buildings", some.stream().map(one -> String.valueOf(buildings.get(one.door()))).toArray(String[]::new))
+                .param("tenures", some.stream().map(one -> Columns.word(one.facts().tenure())).toArray(String[]::new))
+                .param("sinces", some.stream().map(one -> one.facts().since()).map(date -> date == null ? null : date.toString())
+                        .toArray(String[]::new))
+                .param("notes", some.stream().map(one -> one.facts().note()).toArray(String[]::new)).update();
     }
 
     boolean edit(HouseholdId id, long version, HouseholdFacts facts) {

@@ -93,6 +93,26 @@ class NeedRows {
                 ON CONFLICT (area_id, id) DO NOTHING""", id, resident, facts, 0);
     }
 
+    /** Many at once; a need of a kind that somebody has already stays as it is. */
+    void add(List<NewNeed> some, LocalDate today) {
+        some.forEach(need -> {
+            var facts = need.facts();
+            jdbc.sql("""
+                            INSERT INTO registry.need (area_id, id, resident_id, kind, consent, source, since, until, due_date, schedule,
+                                                       note_sealed, recorded_at)
+                            SELECT :area, :id, :resident, :kind, :consent, :source, :since, :until, :dueDate, :schedule, :note, :at
+                            WHERE NOT EXISTS (SELECT 1 FROM registry.need n WHERE n.area_id = :area AND n.resident_id = :resident
+                                              AND n.kind = :kind AND n.ended_at IS NULL AND n.kind <> 'other')
+                            ON CONFLICT (area_id, id) DO NOTHING""")
+                    .param("area", Current.area().value()).param("id", need.id().value()).param("resident", need.resident().value())
+                    .param("kind", Columns.word(facts.kind())).param("consent", Columns.word(facts.consent()))
+                    .param("source", Columns.word(facts.source())).param("since", facts.since())
+                    .param("until", facts.until(), Types.DATE).param("dueDate", facts.dueDate(), Types.DATE)
+                    .param("schedule", facts.schedule()).param("note", sealed(need.id(), facts.note()), Types.BINARY)
+                    .param("at", Columns.at(clock.instant())).update();
+        });
+    }
+
     boolean edit(NeedId id, ResidentId resident, long version, NeedFacts facts) {
         return write("""
                 UPDATE registry.need SET kind = :kind, consent = :consent, source = :source, since = :since, until = :until,

@@ -62,6 +62,12 @@ public record ResidentFacts(
                 awayUntil, phones, note);
     }
 
+    /** With the relation as written somewhere. */
+    public ResidentFacts inWords(String words) {
+        return new ResidentFacts(name, sex, birthDate, relation, words, registered, registeredAt, presence, awaySince,
+                awayUntil, phones, note);
+    }
+
     public ResidentFacts calledAt(String... numbers) {
         return new ResidentFacts(name, sex, birthDate, relation, relationWords, registered, registeredAt, presence, awaySince,
                 awayUntil, List.of(numbers), note);

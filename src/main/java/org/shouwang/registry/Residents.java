@@ -91,12 +91,15 @@ class Residents {
     }
 
     Optional<Document> document(ResidentId id) {
-        return jdbc.sql("""
-                        SELECT document_type, document_sealed FROM registry.resident
-                        WHERE area_id = :area AND id = :id AND document_type IS NOT NULL""")
+        return jdbc.sql("SELECT id, document_type, document_sealed FROM registry.resident WHERE area_id = :area AND id = :id")
                 .param("area", Current.area().value()).param("id", id.value())
-                .query((row, n) -> new Document(Columns.wordThere(row, "document_type", DocumentType.class),
-                        java.util.Objects.requireNonNull(open(row.getBytes("document_sealed"), id)))).optional();
+                .query((row, n) -> Optional.ofNullable(document(row))).optional().flatMap(found -> found);
+    }
+
+    @Nullable Document document(ResultSet row) throws SQLException {
+        var type = Columns.word(row, "document_type", DocumentType.class);
+        var number = open(row.getBytes("document_sealed"), new ResidentId(Columns.uuid(row, "id")));
+        return type == null || number == null ? null : new Document(type, number);
     }
 
     private @Nullable String open(byte @Nullable [] sealed, ResidentId id) {
@@ -123,11 +126,11 @@ class Residents {
             var added = jdbc.sql("""
                             INSERT INTO registry.resident (area_id, id, household_id, door_id, building_id, name, sort_key, pinyin,
                                 initials, grams, sex, birth_date, head, relation, relation_words, registered, registered_at,
-                                presence, away_since, away_until, document_type, document_sealed, document_lookup, note, created_at)
+                                presence, away_since, away_until, document_type, document_sealed, document_lookup, note, has_phone, created_at)
                             SELECT :area, n.id, n.household, n.door, n.building, n.name, n.sort_key, n.pinyin, n.initials,
                                    string_to_array(n.grams, ' '), n.sex, n.birth_date, n.relation = 'head', n.relation,
                                    n.relation_words, n.registered, n.registered_at, n.presence, n.away_since, n.away_until,
-                                   n.document_type, decode(n.sealed, 'hex'), decode(n.lookup, 'hex'), n.note, :at
+                                   n.document_type, decode(n.sealed, 'hex'), decode(n.lookup, 'hex'), n.note, n.has_phone, :at
                             FROM unnest(CAST(:ids AS uuid[]), CAST(:households AS uuid[]), CAST(:doors AS uuid[]),
                                         CAST(:buildings AS uuid[]), CAST(:names AS text[]), CAST(:sortKeys AS text[]),
                                         CAST(:pinyins AS text[]), CAST(:initials AS text[]), CAST(:grams AS text[]),
@@ -135,35 +138,21 @@ class Residents {
                                         CAST(:relationWords AS text[]), CAST(:registered AS text[]), CAST(:registeredAts AS text[]),
                                         CAST(:presences AS text[]), CAST(:awaySinces AS date[]), CAST(:awayUntils AS date[]),
                                         CAST(:documentTypes AS text[]), CAST(:sealeds AS text[]), CAST(:lookups AS text[]),
-                                        CAST(:notes AS text[]))
+                                        CAST(:notes AS text[]), CAST(:hasPhones AS boolean[]))
                                  AS n (id, household, door, building, name, sort_key, pinyin, initials, grams, sex, birth_date,
                                        relation, relation_words, registered, registered_at, presence, away_since, away_until,
-                                       document_type, sealed, lookup, note)
+                                       document_type, sealed, lookup, note, has_phone)
                             ON CONFLICT (area_id, id) DO NOTHING
                             RETURNING id""")
                     .param("area", Current.area().value()).param("at", Columns.at(clock.instant()))
                     .param("ids", each(placed, one -> one.resident().id()))
                     .param("households", each(placed, Placed::household)).param("doors", each(placed, Placed::door))
                     .param("buildings", each(placed, Placed::building))
-                    .param("names", facts(placed, ResidentFacts::name))
-                    .param("sortKeys", keys.stream().map(NameKeys::sortKey).toArray(String[]::new))
-                    .param("pinyins", keys.stream().map(NameKeys::pinyin).toArray(String[]::new))
-                    .param("initials", keys.stream().map(NameKeys::initials).toArray(String[]::new))
-                    .param("grams", keys.stream().map(key -> String.join(" ", key.grams())).toArray(String[]::new))
-                    .param("sexes", facts(placed, facts -> Columns.word(facts.sex())))
-                    .param("birthDates", facts(placed, ResidentFacts::birthDate))
-                    .param("relations", facts(placed, facts -> Columns.word(facts.relation())))
-                    .param("relationWords", facts(placed, ResidentFacts::relationWords))
-                    .param("registered", facts(placed, facts -> Columns.word(facts.registered())))
-                    .param("registeredAts", facts(placed, ResidentFacts::registeredAt))
-                    .param("presences", facts(placed, facts -> Columns.word(facts.presence())))
-                    .param("awaySinces", facts(placed, ResidentFacts::awaySince))
-                    .param("awayUntils", facts(placed, ResidentFacts::awayUntil))
+                    .params(names(keys)).params(facts(placed.stream().map(one -> one.resident().facts()).toList()))
                     .param("documentTypes", document(placed, (one, document) -> Columns.word(document.type())))
                     .param("sealeds", document(placed, (one, document) ->
                             HexFormat.of().formatHex(seal.seal(document.number(), context(one.id())))))
                     .param("lookups", document(placed, (one, document) -> HexFormat.of().formatHex(seal.lookup(document.number()))))
-                    .param("notes", facts(placed, ResidentFacts::note))
                     .query((row, n) -> new ResidentId(Columns.uuid(row, "id"))).list();
             var now = new java.util.HashSet<>(added);
             addPhones(placed.stream().map(Placed::resident).filter(one -> now.contains(one.id())).toList());
@@ -196,45 +185,91 @@ class Residents {
     }
 
     boolean edit(ResidentId id, long version, ResidentFacts facts, DocumentEdit document) {
-        var keys = NameKeys.of(facts.name());
+        return edit(List.of(new EditedResident(id, version, facts, document))) == 1;
+    }
+
+    /**
+     * Writes many edits at once.
+     *
+     * @return how many found the version that they saw
+     */
+    int edit(List<EditedResident> edits) {
+        var keys = edits.stream().map(one -> NameKeys.of(one.facts().name())).toList();
         try {
-            if (jdbc.sql("""
-                            UPDATE registry.resident SET name = :name, sort_key = :sortKey, pinyin = :pinyin, initials = :initials,
-                                grams = CAST(:grams AS text[]), sex = :sex, birth_date = :birthDate, head = :head, relation = :relation,
-                                relation_words = :relationWords, registered = :registered, registered_at = :registeredAt,
-                                presence = :presence, away_since = :awaySince, away_until = :awayUntil, note = :note,
-                                version = version + 1
-                            WHERE area_id = :area AND id = :id AND version = :version""")
-                    .param("area", Current.area().value()).param("id", id.value()).param("version", version)
-                    .param("name", facts.name()).param("sortKey", keys.sortKey()).param("pinyin", keys.pinyin())
-                    .param("initials", keys.initials()).param("grams", keys.grams().toArray(String[]::new))
-                    .param("sex", Columns.word(facts.sex()), Types.VARCHAR).param("birthDate", facts.birthDate(), Types.DATE)
-                    .param("head", facts.head()).param("relation", Columns.word(facts.relation()))
-                    .param("relationWords", facts.relationWords()).param("registered", Columns.word(facts.registered()))
-                    .param("registeredAt", facts.registeredAt()).param("presence", Columns.word(facts.presence()))
-                    .param("awaySince", facts.awaySince(), Types.DATE).param("awayUntil", facts.awayUntil(), Types.DATE)
-                    .param("note", facts.note()).update() == 0) {
-                return false;
+            stepDown(edits);
+            int written = jdbc.sql("""
+                            UPDATE registry.resident r SET name = n.name, sort_key = n.sort_key, pinyin = n.pinyin,
+                                initials = n.initials, grams = string_to_array(n.grams, ' '), sex = n.sex, birth_date = n.birth_date,
+                                head = n.relation = 'head', relation = n.relation, relation_words = n.relation_words,
+                                registered = n.registered, registered_at = n.registered_at, presence = n.presence,
+                                away_since = n.away_since, away_until = n.away_until, note = n.note, has_phone = n.has_phone,
+                                version = r.version + 1
+                            FROM unnest(CAST(:ids AS uuid[]), CAST(:versions AS bigint[]), CAST(:names AS text[]),
+                                        CAST(:sortKeys AS text[]), CAST(:pinyins AS text[]), CAST(:initials AS text[]),
+                                        CAST(:grams AS text[]), CAST(:sexes AS text[]), CAST(:birthDates AS date[]),
+                                        CAST(:relations AS text[]), CAST(:relationWords AS text[]), CAST(:registered AS text[]),
+                                        CAST(:registeredAts AS text[]), CAST(:presences AS text[]), CAST(:awaySinces AS date[]),
+                                        CAST(:awayUntils AS date[]), CAST(:notes AS text[]), CAST(:hasPhones AS boolean[]))
+                                 AS n (id, version, name, sort_key, pinyin, initials, grams, sex, birth_date, relation,
+                                       relation_words, registered, registered_at, presence, away_since, away_until, note,
+                                       has_phone)
+                            WHERE r.area_id = :area AND r.id = n.id AND r.version = n.version""")
+                    .param("area", Current.area().value()).param("ids", each(edits, EditedResident::id))
+                    .param("versions", each(edits, EditedResident::version))
+                    .params(names(keys)).params(facts(edits.stream().map(EditedResident::facts).toList())).update();
+            if (written == edits.size()) {
+                replacePhones(edits);
+                edits.forEach(edit -> {
+                    switch (edit.document()) {
+                        case DocumentEdit.Keep keep -> { }
+                        case DocumentEdit.Remove remove -> document(edit.id(), null);
+                        case DocumentEdit.Replace replace -> document(edit.id(), replace.document());
+                    }
+                });
             }
+            return written;
         } catch (DuplicateKeyException e) {
             throw secondHead();
         }
-        jdbc.sql("DELETE FROM registry.phone WHERE area_id = :area AND resident_id = :id AND NOT number = ANY (CAST(:numbers AS text[]))")
-                .param("area", Current.area().value()).param("id", id.value())
-                .param("numbers", facts.phones().toArray(String[]::new)).update();
-        jdbc.sql("""
-                        INSERT INTO registry.phone (area_id, resident_id, number, rank)
-                        SELECT :area, :id, n.number, n.rank
-                        FROM unnest(CAST(:numbers AS text[])) WITH ORDINALITY AS n (number, rank)
-                        ON CONFLICT (area_id, resident_id, number) DO UPDATE SET rank = excluded.rank""")
-                .param("area", Current.area().value()).param("id", id.value())
-                .param("numbers", facts.phones().toArray(String[]::new)).update();
-        switch (document) {
-            case DocumentEdit.Keep keep -> { }
-            case DocumentEdit.Remove remove -> document(id, null);
-            case DocumentEdit.Replace replace -> document(id, replace.document());
+    }
+
+    /** Heads who become something else make room first: the index that allows one head looks at each row as it is written. */
+    private void stepDown(List<EditedResident> edits) {
+        if (edits.size() > 1) {
+            jdbc.sql("""
+                            UPDATE registry.resident SET head = false, relation = 'unknown'
+                            WHERE area_id = :area AND id = ANY (CAST(:ids AS uuid[])) AND head""")
+                    .param("area", Current.area().value())
+                    .param("ids", each(edits.stream().filter(edit -> !edit.facts().head()).toList(), EditedResident::id)).update();
         }
-        return true;
+    }
+
+    private void replacePhones(List<EditedResident> edits) {
+        jdbc.sql("DELETE FROM registry.phone WHERE area_id = :area AND resident_id = ANY (CAST(:ids AS uuid[]))")
+                .param("area", Current.area().value()).param("ids", each(edits, EditedResident::id)).update();
+        addPhones(edits.stream().map(edit -> new NewResident(edit.id(), edit.facts(), null)).toList());
+    }
+
+    private static java.util.Map<String, Object> names(List<NameKeys> keys) {
+        return java.util.Map.of("sortKeys", each(keys, NameKeys::sortKey), "pinyins", each(keys, NameKeys::pinyin),
+                "initials", each(keys, NameKeys::initials), "grams", each(keys, key -> String.join(" ", key.grams())));
+    }
+
+    private static java.util.Map<String, Object> facts(List<ResidentFacts> all) {
+        var params = new java.util.HashMap<String, Object>();
+        params.put("names", each(all, ResidentFacts::name));
+        params.put("sexes", each(all, facts -> Columns.word(facts.sex())));
+        params.put("birthDates", each(all, ResidentFacts::birthDate));
+        params.put("relations", each(all, facts -> Columns.word(facts.relation())));
+        params.put("relationWords", each(all, ResidentFacts::relationWords));
+        params.put("registered", each(all, facts -> Columns.word(facts.registered())));
+        params.put("registeredAts", each(all, ResidentFacts::registeredAt));
+        params.put("presences", each(all, facts -> Columns.word(facts.presence())));
+        params.put("awaySinces", each(all, ResidentFacts::awaySince));
+        params.put("awayUntils", each(all, ResidentFacts::awayUntil));
+        params.put("notes", each(all, ResidentFacts::note));
+        params.put("hasPhones", each(all, facts -> !facts.phones().isEmpty()));
+        return params;
     }
 
     private void document(ResidentId id, @Nullable Document document) {
@@ -317,10 +352,6 @@ class Residents {
         return jdbc.sql("SELECT kept FROM registry.forwarding WHERE area_id = :area AND gone = :id")
                 .param("area", Current.area().value()).param("id", id.value())
                 .query(java.util.UUID.class).optional().map(ResidentId::new).orElse(id);
-    }
-
-    private static <T> @Nullable String[] facts(List<Placed> placed, Function<ResidentFacts, @Nullable Object> value) {
-        return each(placed, one -> value.apply(one.resident().facts()));
     }
 
     private static @Nullable String[] document(List<Placed> placed, java.util.function.BiFunction<NewResident, Document, @Nullable String> value) {

@@ -17,7 +17,11 @@ import org.shouwang.platform.Current;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What walls are drawn from: one statement for a building, one for the whole estate overview. */
+/**
+ * What walls are drawn from: one statement for a building, one for the whole estate overview. The overview adds up facts
+ * about doors instead of joining tables: it takes as long right after an import, when the database has not yet counted
+ * what came in, as at any other time.
+ */
 @Component
 class Walls {
 
@@ -91,31 +95,29 @@ class Walls {
 
     List<EstateTiles> overview(Sight sight, LocalDate today) {
         var rows = jdbc.sql("""
-                        WITH homes AS (
-                            SELECT door_id, count(*) AS households FROM registry.household
-                            WHERE area_id = :area AND ended_at IS NULL""" + sight.and("building_id") + """
+                        WITH fact AS (
+                            SELECT id AS door_id, building_id, floor, sort_key, kind, 0 AS household, 0 AS resident, 0 AS here,
+                                   false AS need
+                            FROM registry.door WHERE area_id = :area""" + sight.and("building_id") + """
 
-                            GROUP BY door_id),
-                        people AS (
-                            SELECT door_id, count(*) AS residents, count(*) FILTER (WHERE presence = 'present') AS here
+                            UNION ALL
+                            SELECT door_id, building_id, NULL, NULL, NULL, 1, 0, 0, false
+                            FROM registry.household WHERE area_id = :area AND ended_at IS NULL""" + sight.and("building_id") + """
+
+                            UNION ALL
+                            SELECT door_id, building_id, NULL, NULL, NULL, 0, 1, (presence = 'present')::int, false
                             FROM registry.resident WHERE area_id = :area AND left_at IS NULL""" + sight.and("building_id") + """
 
-                            GROUP BY door_id),
-                        needy AS (
-                            SELECT DISTINCT p.door_id FROM registry.need n
+                            UNION ALL
+                            SELECT p.door_id, p.building_id, NULL, NULL, NULL, 0, 0, 0, true
+                            FROM registry.need n
                             JOIN registry.resident p ON p.area_id = n.area_id AND p.id = n.resident_id
                             WHERE n.area_id = :area AND p.left_at IS NULL AND\s""" + NEED_HOLDS + sight.and("p.building_id") + """
                         ),
                         door AS (
-                            SELECT d.building_id, d.floor, d.sort_key, d.kind, coalesce(h.households, 0) AS households,
-                                   coalesce(p.residents, 0) AS residents, coalesce(p.here, 0) AS here,
-                                   n.door_id IS NOT NULL AS in_need
-                            FROM registry.door d
-                            LEFT JOIN homes h ON h.door_id = d.id
-                            LEFT JOIN people p ON p.door_id = d.id
-                            LEFT JOIN needy n ON n.door_id = d.id
-                            WHERE d.area_id = :area""" + sight.and("d.building_id") + """
-                        ),
+                            SELECT building_id, max(floor) AS floor, max(sort_key) AS sort_key, max(kind) AS kind,
+                                   sum(household) AS households, sum(resident) AS residents, sum(here) AS here, bool_or(need) AS in_need
+                            FROM fact GROUP BY door_id, building_id),
                         floor AS (
                             SELECT building_id, floor, count(*) AS doors, sum(households) AS households, sum(residents) AS residents,
                                    sum(residents - here) AS away, count(*) FILTER (WHERE in_need) AS in_need,

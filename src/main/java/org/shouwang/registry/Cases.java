@@ -1,0 +1,122 @@
+package org.shouwang.registry;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.shouwang.platform.Current;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How contradictions are found; each question is one statement over the area. */
+@Component
+class Cases {
+
+    /** A number shared by a family's two flats is nothing; one that stands in three households is nobody's. */
+    private static final int MANY_HOUSEHOLDS = 3;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Cases(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Gives case_key and members: resident ids, or household ids where a case is about households. */
+    private static String cases(Question question, Sight sight) {
+        var living = "r.area_id = :area AND r.left_at IS NULL" + sight.and("r.building_id");
+        return switch (question) {
+            case SAME_PERSON -> """
+                    SELECT DISTINCT array_to_string(members, '+') AS case_key, members FROM (
+                        SELECT array_agg(r.id ORDER BY r.id) AS members FROM registry.resident r
+                        WHERE %1$s AND r.document_lookup IS NOT NULL
+                        GROUP BY r.document_lookup HAVING count(*) > 1
+                        UNION ALL
+                        SELECT array_agg(r.id ORDER BY r.id) FROM registry.resident r
+                        WHERE %1$s AND r.birth_date IS NOT NULL
+                        GROUP BY r.name, r.birth_date
+                        HAVING count(*) > 1 AND count(DISTINCT r.document_lookup) <= 1) same""".formatted(living);
+            case SECOND_HEAD -> """
+                    SELECT r.id::text AS case_key, ARRAY[r.id] AS members FROM registry.resident r
+                    WHERE %s AND NOT r.head AND r.relation_words IN ('户主', '户主本人', '本人')""".formatted(living);
+            case NO_HEAD -> """
+                    SELECT h.id::text AS case_key, ARRAY[h.id] AS members FROM registry.household h
+                    WHERE h.area_id = :area AND h.ended_at IS NULL%s
+                      AND NOT EXISTS (SELECT 1 FROM registry.resident r
+                                      WHERE r.area_id = :area AND r.household_id = h.id AND r.head AND r.left_at IS NULL)"""
+                    .formatted(sight.and("h.building_id"));
+            case SHARED_PHONE -> """
+                    SELECT md5(array_to_string(array_agg(r.id ORDER BY r.id), '+')) AS case_key,
+                           array_agg(r.id ORDER BY r.id) AS members
+                    FROM registry.phone p JOIN registry.resident r ON r.area_id = p.area_id AND r.id = p.resident_id
+                    WHERE p.area_id = :area AND %s
+                    GROUP BY p.number HAVING count(DISTINCT r.household_id) >= %d""".formatted(living, MANY_HOUSEHOLDS);
+            case TWO_HOUSEHOLDS -> """
+                    SELECT array_to_string(array_agg(h.id ORDER BY h.id), '+') AS case_key, array_agg(h.id ORDER BY h.id) AS members
+                    FROM registry.household h WHERE h.area_id = :area AND h.ended_at IS NULL%s
+                    GROUP BY h.door_id HAVING count(*) > 1""".formatted(sight.and("h.building_id"));
+        };
+    }
+
+    private static String waiting(Question question, Sight sight) {
+        return "SELECT c.case_key, c.members FROM (" + cases(question, sight) + """
+                ) c LEFT JOIN registry.decided d ON d.area_id = :area AND d.question = :question AND d.case_key = c.case_key
+                WHERE d.case_key IS NULL""";
+    }
+
+    int count(Question question, Sight sight) {
+        return jdbc.sql("SELECT count(*) FROM (" + waiting(question, sight) + ") w").param("area", Current.area().value())
+                .param("question", word(question)).params(sight.params()).query(Integer.class).single();
+    }
+
+    private record Row(String caseKey, Contradiction.Involved involved) {
+    }
+
+    List<Contradiction> list(Question question, Sight sight, int most) {
+        var households = question == Question.NO_HEAD || question == Question.TWO_HOUSEHOLDS;
+        var who = households ? """
+                JOIN registry.household h ON h.area_id = :area AND h.id = m.id
+                LEFT JOIN registry.resident r ON r.area_id = :area AND r.household_id = h.id AND r.head AND r.left_at IS NULL""" : """
+                JOIN registry.resident r ON r.area_id = :area AND r.id = m.id
+                JOIN registry.household h ON h.area_id = :area AND h.id = r.household_id""";
+        var rows = jdbc.sql("WITH w AS (" + waiting(question, sight) + " ORDER BY c.case_key LIMIT :most)\n" + """
+                        SELECT w.case_key, h.id AS household, r.id AS resident, coalesce(r.name, '') AS name, h.door_id,
+                               b.name || u.name || d.room AS door_words
+                        FROM w CROSS JOIN LATERAL unnest(w.members) AS m (id)
+                        """ + who + """
+
+                        JOIN registry.door d ON d.area_id = :area AND d.id = h.door_id
+                        JOIN registry.unit u ON u.area_id = :area AND u.id = d.unit_id
+                        JOIN registry.building b ON b.area_id = :area AND b.id = d.building_id
+                        ORDER BY w.case_key, b.sort_key, d.sort_key, m.id""")
+                .param("area", Current.area().value()).param("question", word(question)).param("most", most)
+                .params(sight.params()).query((row, n) -> {
+                    var resident = row.getObject("resident", UUID.class);
+                    return new Row(row.getString("case_key"), new Contradiction.Involved(new HouseholdId(Columns.uuid(row, "household")),
+                            resident == null ? null : new ResidentId(resident), row.getString("name"),
+                            new DoorId(Columns.uuid(row, "door_id")), row.getString("door_words")));
+                }).list();
+        Map<String, List<Contradiction.Involved>> byCase = new LinkedHashMap<>();
+        rows.forEach(row -> byCase.computeIfAbsent(row.caseKey(), key -> new ArrayList<>()).add(row.involved()));
+        return byCase.entrySet().stream().map(one -> new Contradiction(question, one.getKey(), one.getValue())).toList();
+    }
+
+    void decide(Question question, String caseKey, String reason) {
+        jdbc.sql("""
+                        INSERT INTO registry.decided (area_id, question, case_key, decided_at, actor_id, actor_name, reason)
+                        VALUES (:area, :question, :key, :at, :actor, :actorName, :reason)
+                        ON CONFLICT (area_id, question, case_key) DO NOTHING""")
+                .param("area", Current.area().value()).param("question", word(question)).param("key", caseKey)
+                .param("at", Columns.at(clock.instant())).param("actor", Current.actor().id())
+                .param("actorName", Current.actor().name()).param("reason", reason).update();
+    }
+
+    private static String word(Question question) {
+        return question.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,184 @@
+package org.shouwang.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Current;
+import org.shouwang.platform.Keyset;
+import org.shouwang.platform.Listing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The statement behind lists of residents: first the ids of one page, then what the page shows of them. */
+@Component
+class ResidentList {
+
+    private static final String HOLDS = "n.ended_at IS NULL AND (n.until IS NULL OR n.until >= :today)";
+
+    private final JdbcClient jdbc;
+    private final AreaDay day;
+
+    ResidentList(JdbcClient jdbc, AreaDay day) {
+        this.jdbc = jdbc;
+        this.day = day;
+    }
+
+    private record Key(ResidentLine line, Keyset keyset) {
+    }
+
+    Listing<ResidentLine> page(ResidentQuery query, @Nullable Sought sought, Sight sight, @Nullable String cursor, int size) {
+        if (sought != null && sought.nothing()) {
+            return new Listing<>(List.of(), null);
+        }
+        var byDoor = query.order() == ResidentQuery.Order.DOOR;
+        var after = Keyset.read(cursor, byDoor ? 4 : 2);
+        var params = params(query, sought, sight);
+        params.put("most", size + 1);
+        var go = "";
+        if (after != null) {
+            go = byDoor ? " AND (b.sort_key, b.id, d.sort_key, r.id) > (:a, CAST(:b AS uuid), :c, CAST(:d AS uuid))"
+                    : " AND (r.sort_key, r.id) > (:a, CAST(:b AS uuid))";
+            for (int i = 0; i < after.values().size(); i++) {
+                params.put(String.valueOf((char) ('a' + i)), after.values().get(i));
+            }
+        }
+        var order = byDoor ? "b.sort_key, b.id, d.sort_key, r.id" : "r.sort_key, r.id";
+        var places = byDoor ? """
+
+                JOIN registry.building b ON b.area_id = r.area_id AND b.id = r.building_id
+                JOIN registry.door d ON d.area_id = r.area_id AND d.id = r.door_id""" : "";
+        var rows = jdbc.sql("WITH page AS (SELECT r.* FROM registry.resident r" + places
+                        + "\nWHERE " + conditions(query, sought, sight) + go + "\nORDER BY " + order + " LIMIT :most)\n" + """
+                        SELECT r.id, r.household_id, r.door_id, r.building_id, r.name, r.sort_key, r.sex, r.birth_date, r.relation,
+                               r.presence, b.name || u.name || coalesce(nullif(d.label, ''), d.room) AS door_words,
+                               b.sort_key AS building_key, d.sort_key AS door_key,
+                               ARRAY(SELECT p.number FROM registry.phone p WHERE p.area_id = r.area_id AND p.resident_id = r.id
+                                     ORDER BY p.rank) AS phones,
+                               ARRAY(SELECT DISTINCT n.kind FROM registry.need n WHERE n.area_id = r.area_id AND n.resident_id = r.id
+                                     AND\s""" + HOLDS + """
+                        ) AS needs
+                        FROM page r
+                        JOIN registry.door d ON d.area_id = r.area_id AND d.id = r.door_id
+                        JOIN registry.unit u ON u.area_id = r.area_id AND u.id = d.unit_id
+                        JOIN registry.building b ON b.area_id = r.area_id AND b.id = r.building_id
+                        ORDER BY\s""" + order)
+                .params(params).query((row, n) -> key(row, byDoor)).list();
+        return Listing.of(rows, size, Key::keyset).map(Key::line);
+    }
+
+    int count(ResidentQuery query, @Nullable Sought sought, Sight sight) {
+        if (sought != null && sought.nothing()) {
+            return 0;
+        }
+        return jdbc.sql("SELECT count(*) FROM registry.resident r WHERE " + conditions(query, sought, sight))
+                .params(params(query, sought, sight)).query(Integer.class).single();
+    }
+
+    /** Who has a phone that ends so; at most as many as a list could be of use for. */
+    List<ResidentId> called(String tail) {
+        var backwards = new StringBuilder(tail).reverse().toString();
+        return jdbc.sql("""
+                        SELECT p.resident_id AS id FROM registry.phone p
+                        WHERE p.area_id = :area AND p.backwards >= :tail AND p.backwards < :tailEnd LIMIT 1000""")
+                .param("area", Current.area().value()).param("tail", backwards).param("tailEnd", Sought.after(backwards))
+                .query((row, n) -> new ResidentId(Columns.uuid(row, "id"))).list();
+    }
+
+    private static String conditions(ResidentQuery query, @Nullable Sought sought, Sight sight) {
+        var sql = new StringBuilder("r.area_id = :area AND r.left_at IS ").append(query.left() ? "NOT NULL" : "NULL")
+                .append(sight.and("r.building_id"));
+        if (sought != null) {
+            sql.append("\nAND ").append(sought.sql());
+        }
+        if (!query.buildings().isEmpty()) {
+            sql.append("\nAND r.building_id = ANY (CAST(:buildings AS uuid[]))");
+        }
+        if (query.need() == NeedKind.OVER_70) {
+            sql.append("\nAND r.birth_date <= :oldIfBornBy");
+        } else if (query.need() != null) {
+            sql.append("\nAND r.id IN (SELECT n.resident_id FROM registry.need n WHERE n.area_id = :area AND n.kind = :need AND ")
+                    .append(HOLDS).append(")");
+        } else if (query.anyNeed()) {
+            sql.append("\nAND (r.birth_date <= :oldIfBornBy OR r.id IN (SELECT n.resident_id FROM registry.need n WHERE n.area_id = :area AND ")
+                    .append(HOLDS).append("))");
+        }
+        if (query.fromAge() != null) {
+            sql.append("\nAND r.birth_date <= :bornBy");
+        }
+        if (query.toAge() != null) {
+            sql.append("\nAND r.birth_date > :bornAfter");
+        }
+        if (query.presence() != null) {
+            sql.append("\nAND r.presence = :presence");
+        }
+        if (query.withoutPhone()) {
+            sql.append("\nAND NOT r.has_phone");
+        }
+        if (query.withoutHead()) {
+            // As sets, not household by household: mostly there are few or none, and looking for them one by one finds no end.
+            sql.append("""
+
+                    AND r.household_id IN (SELECT h.id FROM registry.household h WHERE h.area_id = :area AND h.ended_at IS NULL
+                                           EXCEPT SELECT h.household_id FROM registry.resident h
+                                           WHERE h.area_id = :area AND h.head AND h.left_at IS NULL)""");
+        }
+        return sql.toString();
+    }
+
+    private Map<String, Object> params(ResidentQuery query, @Nullable Sought sought, Sight sight) {
+        var today = day.today();
+        var params = new HashMap<String, Object>(sight.params());
+        if (sought != null) {
+            params.putAll(sought.params());
+        }
+        params.put("area", Current.area().value());
+        params.put("today", today);
+        params.put("oldIfBornBy", today.minusYears(AreaDay.OLD_AGE));
+        params.put("buildings", query.buildings().stream().map(BuildingId::toString).toArray(String[]::new));
+        if (query.need() != null) {
+            params.put("need", Columns.word(query.need()));
+        }
+        if (query.fromAge() != null) {
+            params.put("bornBy", today.minusYears(query.fromAge()));
+        }
+        if (query.toAge() != null) {
+            params.put("bornAfter", today.minusYears(query.toAge() + 1L));
+        }
+        if (query.presence() != null) {
+            params.put("presence", Columns.word(query.presence()));
+        }
+        return params;
+    }
+
+    private Key key(ResultSet row, boolean byDoor) throws SQLException {
+        var birthDate = Columns.date(row, "birth_date");
+        var line = new ResidentLine(new ResidentId(Columns.uuid(row, "id")), new HouseholdId(Columns.uuid(row, "household_id")),
+                new DoorId(Columns.uuid(row, "door_id")), new BuildingId(Columns.uuid(row, "building_id")), row.getString("name"),
+                Columns.word(row, "sex", Sex.class), birthDate, Columns.wordThere(row, "relation", Relation.class),
+                Columns.wordThere(row, "presence", Presence.class), List.of(Columns.strings(row, "phones")),
+                row.getString("door_words"), needs(row, birthDate));
+        var id = line.id().toString();
+        return new Key(line, byDoor
+                ? Keyset.after(row.getString("building_key"), line.building().toString(), row.getString("door_key"), id)
+                : Keyset.after(row.getString("sort_key"), id));
+    }
+
+    private Set<NeedKind> needs(ResultSet row, @Nullable LocalDate birthDate) throws SQLException {
+        var needs = EnumSet.noneOf(NeedKind.class);
+        for (var kind : Columns.strings(row, "needs")) {
+            needs.add(NeedKind.valueOf(kind.toUpperCase(Locale.ROOT)));
+        }
+        if (birthDate != null && !birthDate.isAfter(day.oldIfBornBy())) {
+            needs.add(NeedKind.OVER_70);
+        }
+        return needs;
+    }
+}
