@@ -36,16 +36,16 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /** For the program: always durable. */
     EmbeddedPostgres(Path data, Path logs, DatabaseKeys keys) {
-        this(data, logs, keys, PostgresBinaries.unpacked(), true);
+        this(data, logs, keys, PostgresBinaries.unpacked(), RunAs.here(), true);
     }
 
-    EmbeddedPostgres(Path data, Path logs, DatabaseKeys keys, PostgresBinaries binaries, boolean durable) {
+    EmbeddedPostgres(Path data, Path logs, DatabaseKeys keys, PostgresBinaries binaries, RunAs runAs, boolean durable) {
         this.data = data;
         this.logs = logs;
         this.keys = keys;
         this.durable = durable;
         this.binaries = binaries;
-        this.runAs = RunAs.here();
+        this.runAs = runAs;
     }
 
     int port() {
@@ -60,6 +60,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             }
             refuseOtherVersion();
             runAs.own(data);
+            runAs.own(logs);
             settle();
             for (int attempt = 1; ; attempt++) {
                 port = freePort();

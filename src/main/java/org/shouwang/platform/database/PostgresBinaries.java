@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +27,9 @@ import org.tukaani.xz.XZInputStream;
  * by the archive's hash, far from any data folder: whoever tidies up one never touches the other.
  */
 record PostgresBinaries(Path folder) {
+
+    private static final Set<PosixFilePermission> RUNNABLE = PosixFilePermissions.fromString("rwxr-xr-x");
+    private static final Set<PosixFilePermission> READABLE = PosixFilePermissions.fromString("rw-r--r--");
 
     static PostgresBinaries unpacked() {
         var archive = "/postgres-" + system() + "-" + machine() + ".txz";
@@ -47,7 +51,11 @@ record PostgresBinaries(Path folder) {
         return folder.resolve("bin").resolve(name);
     }
 
+    /** Root's is open to the user as whom root runs PostgreSQL. */
     private static Path cache() {
+        if (RunAs.me() == 0) {
+            return Path.of("/var/cache/shouwang");
+        }
         var named = System.getenv("XDG_CACHE_HOME");
         var base = named != null && !named.isBlank() ? Path.of(named) : Path.of(System.getProperty("user.home"), ".cache");
         return base.resolve("shouwang");
@@ -72,6 +80,7 @@ record PostgresBinaries(Path folder) {
                 place(tar, entry, aside);
             }
         }
+        open(aside);
         try {
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
@@ -86,19 +95,25 @@ record PostgresBinaries(Path folder) {
         }
         if (entry.isDirectory()) {
             Files.createDirectories(file);
-            return;
-        }
-        Files.createDirectories(file.getParent());
-        if (entry.isSymbolicLink()) {
+        } else if (entry.isSymbolicLink()) {
+            Files.createDirectories(file.getParent());
             Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
-            return;
+        } else {
+            Files.createDirectories(file.getParent());
+            Files.copy(tar, file);
+            if ((entry.getMode() & 0100) != 0) {
+                Files.setPosixFilePermissions(file, RUNNABLE);
+            }
         }
-        Files.copy(tar, file);
-        if ((entry.getMode() & 0100) != 0) {
-            var rights = Files.getPosixFilePermissions(file);
-            rights.addAll(Set.of(PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE,
-                    PosixFilePermission.OTHERS_EXECUTE));
-            Files.setPosixFilePermissions(file, rights);
+    }
+
+    /** Programs and folders can be used by everybody, whatever the caller's mask says. */
+    private static void open(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var each : all.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+                boolean runnable = Files.isDirectory(each) || Files.isExecutable(each);
+                Files.setPosixFilePermissions(each, runnable ? RUNNABLE : READABLE);
+            }
         }
     }
 

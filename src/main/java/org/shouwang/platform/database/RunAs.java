@@ -28,11 +28,16 @@ record RunAs(List<String> prefix, int owner) {
             return new RunAs(NAMESPACE, 0);
         }
         if (works(NAMELESS)) {
-            return new RunAs(NAMELESS, NOBODY);
+            return nameless();
         }
         throw new Halt(Halt.Code.DATABASE, Bilingual.of(
                 "PostgreSQL 不能以 root 运行，而本机既不允许用户命名空间，也没有 setpriv。请用普通用户启动守望。",
                 "PostgreSQL does not run as root, and this machine allows neither user namespaces nor setpriv. Start Shouwang as an ordinary user."));
+    }
+
+    /** Root's way inside a container. */
+    static RunAs nameless() {
+        return new RunAs(NAMELESS, NOBODY);
     }
 
     /** The files change hands when root's way of running changed, or when the folder was copied by another user. */
@@ -47,7 +52,7 @@ record RunAs(List<String> prefix, int owner) {
         }
     }
 
-    private static int me() {
+    static int me() {
         try {
             return (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
         } catch (IOException | UnsupportedOperationException e) {

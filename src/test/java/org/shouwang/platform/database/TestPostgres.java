@@ -46,7 +46,7 @@ public final class TestPostgres {
         try {
             var folder = new DataFolder(Files.createTempDirectory("shouwang-test").resolve("data")).make();
             var keys = DatabaseKeys.of(folder);
-            var postgres = new EmbeddedPostgres(folder.pg(), folder.logs(), keys, binaries, false);
+            var postgres = new EmbeddedPostgres(folder.pg(), folder.logs(), keys, binaries, RunAs.here(), false);
             postgres.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAtOnce(folder)));
             return new TestPostgres(folder, new DatabaseRoles(Settings.embedded(folder), keys), postgres);
