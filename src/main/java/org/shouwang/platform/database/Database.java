@@ -254,7 +254,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** PostgreSQL's administrator; on the embedded one only. */
-    Optional<Login> admin() {
+    public Optional<Login> admin() {
         return Optional.ofNullable(admin);
     }
 
