@@ -59,7 +59,7 @@ public record IdNumber(String text) {
     /** Reads a number as people type it: full-width digits, small x, spaces and hyphens in between. */
     public static Reading read(String typed, LocalDate today) {
         String folded = Fold.code(typed).replace("-", "");
-        if (LOST.matcher(folded).matches()) {
+        if (LOST.matcher(folded).matches() && !(readNew(folded, today) instanceof Reading.Good)) {
             return new Reading.Wrong(folded, Fault.LOST_DIGITS);
         }
         if (OLD_SHAPE.matcher(folded).matches()) {
@@ -76,6 +76,9 @@ public record IdNumber(String text) {
     }
 
     private static Reading readNew(String folded, LocalDate today) {
+        if (!SHAPE.matcher(folded).matches()) {
+            return new Reading.Wrong(folded, Fault.LENGTH);
+        }
         var date = dateIn(folded);
         if (date == null || date.isAfter(today)) {
             return new Reading.Wrong(folded, Fault.DATE);

@@ -1,0 +1,5 @@
+/** The residents' sheet: understood however it was kept, compared with the register, taken over in one piece, given back. */
+@NullMarked
+package org.shouwang.registry.exchange;
+
+import org.jspecify.annotations.NullMarked;
