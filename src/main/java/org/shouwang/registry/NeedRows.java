@@ -75,7 +75,7 @@ class NeedRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static String context(NeedId id) {
+    static String context(NeedId id) {
         return "registry.need.note/" + id;
     }
 

@@ -102,11 +102,11 @@ class Residents {
         return type == null || number == null ? null : new Document(type, number);
     }
 
-    private @Nullable String open(byte @Nullable [] sealed, ResidentId id) {
+    @Nullable String open(byte @Nullable [] sealed, ResidentId id) {
         return seals.register(Current.area()).open(sealed, context(id));
     }
 
-    private static String context(ResidentId id) {
+    static String context(ResidentId id) {
         return "registry.resident.document/" + id;
     }
 
@@ -169,7 +169,7 @@ class Residents {
     private record Phone(ResidentId resident, String number, int rank) {
     }
 
-    private void addPhones(List<NewResident> residents) {
+    void addPhones(List<NewResident> residents) {
         var phones = residents.stream().flatMap(one -> java.util.stream.IntStream.range(0, one.facts().phones().size())
                 .mapToObj(rank -> new Phone(one.id(), one.facts().phones().get(rank), rank))).toList();
         if (phones.isEmpty()) {

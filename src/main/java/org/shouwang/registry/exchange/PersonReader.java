@@ -25,7 +25,8 @@ final class PersonReader {
     private static final Pattern DUE = Pattern.compile("(\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)");
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{IsHan}·\\s]+");
     private static final int LONGEST_NAME = 40;
-    private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_TEXT = 900;
+    private static final int MOST_PHONES = 6;
 
     private final Layout layout;
     private final LocalDate today;
@@ -89,10 +90,24 @@ final class PersonReader {
             }
         }
         for (int column = 0; column < layout.fields().size(); column++) {
-            if (layout.fields().get(column) != Field.IGNORED && row.text(column).length() > LONGEST_TEXT) {
+            if (row.text(column).length() > longest(layout.fields().get(column))) {
                 add(row, column, FindingKind.TOO_LONG, row.text(column).substring(0, 20) + "…");
             }
         }
+    }
+
+    /** As much as the register holds of each. */
+    private static int longest(Field field) {
+        return switch (field) {
+            case ROOM, UNIT, FLOOR -> 20;
+            case RELATION -> 30;
+            case NAME, ID_NUMBER, BUILDING -> 40;
+            case ESTATE -> 60;
+            case PHONE, ADDRESS -> 80;
+            case REGISTERED_AT -> 200;
+            case IGNORED, SEQUENCE -> Integer.MAX_VALUE;
+            default -> LONGEST_TEXT;
+        };
     }
 
     private String name(SheetRow row) {
@@ -213,7 +228,7 @@ final class PersonReader {
                 }
             }
         }
-        return phones.stream().distinct().toList();
+        return phones.stream().distinct().limit(MOST_PHONES).toList();
     }
 
     private @Nullable Relation relation(SheetRow row, String words, String name, String headName) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.shouwang.platform.sheet.SheetRow;
 import org.shouwang.platform.sheet.SheetTable;
@@ -19,6 +20,7 @@ final class RowReader {
     private final KnownPlaces known;
     private final LocalDate today;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> unread = new HashSet<>();
 
     RowReader(Layout layout, KnownPlaces known, LocalDate today) {
         this.layout = layout;
@@ -45,11 +47,15 @@ final class RowReader {
             var person = read(row, places, doors, persons);
             if (person != null) {
                 read.add(person);
+            } else {
+                unread.add(nameIn(row));
             }
         }
         var settled = new Households(findings, layout).settle(withUnits(read));
         findings.sort(java.util.Comparator.comparingInt(Finding::row));
-        return new Understood(settled, List.copyOf(findings), told);
+        var kept = settled.stream().map(PersonLine::row).collect(java.util.stream.Collectors.toSet());
+        read.stream().filter(it -> !kept.contains(it.row())).forEach(it -> unread.add(it.name()));
+        return new Understood(settled, List.copyOf(findings), Set.copyOf(unread), told);
     }
 
     private @org.jspecify.annotations.Nullable PersonLine read(SheetRow row, PlaceCells places, DoorReader doors, PersonReader persons) {
@@ -69,6 +75,10 @@ final class RowReader {
         var person = persons.read(row, door, Objects.requireNonNullElse(places.last(Field.HOUSEHOLD), ""),
                 Objects.requireNonNullElse(places.last(Field.HEAD_NAME), ""));
         return door == nowhere ? null : person;
+    }
+
+    private String nameIn(SheetRow row) {
+        return org.shouwang.platform.words.Fold.line(row.text(layout.fields().indexOf(Field.NAME))).replace(" ", "");
     }
 
     private boolean isHead(SheetRow row) {
