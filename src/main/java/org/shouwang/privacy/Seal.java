@@ -32,11 +32,13 @@ public final class Seal {
      * @return null for null
      */
     public byte @Nullable [] seal(@Nullable String value, String context) {
-        if (value == null) {
-            return null;
-        }
+        return value == null ? null : sealBytes(value.getBytes(StandardCharsets.UTF_8), context);
+    }
+
+    /** The same for a file. */
+    public byte[] sealBytes(byte[] value, String context) {
         try {
-            return seals.keys(name).aead().encrypt(value.getBytes(StandardCharsets.UTF_8), bound(context));
+            return seals.keys(name).aead().encrypt(value, bound(context));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("could not seal " + context, e);
         }
@@ -50,9 +52,11 @@ public final class Seal {
      * @throws IllegalStateException when the value was changed, or sealed for another area, class or context
      */
     public @Nullable String open(byte @Nullable [] sealed, String context) {
-        if (sealed == null) {
-            return null;
-        }
+        return sealed == null ? null : new String(openBytes(sealed, context), StandardCharsets.UTF_8);
+    }
+
+    /** The same for a file. */
+    public byte[] openBytes(byte[] sealed, String context) {
         try {
             return opened(seals.keys(name), sealed, context);
         } catch (GeneralSecurityException e) {
@@ -65,8 +69,8 @@ public final class Seal {
         }
     }
 
-    private String opened(KeySet keys, byte[] sealed, String context) throws GeneralSecurityException {
-        return new String(keys.aead().decrypt(sealed, bound(context)), StandardCharsets.UTF_8);
+    private byte[] opened(KeySet keys, byte[] sealed, String context) throws GeneralSecurityException {
+        return keys.aead().decrypt(sealed, bound(context));
     }
 
     /**

@@ -53,10 +53,10 @@ public class RegisterBatch {
         this.events = events;
     }
 
-    /** Everything that the register holds now. */
+    /** Everything that the register holds now; refused to those who have the permission for some buildings only. */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
-    public RegisterImage image() {
-        demandWholeArea(Permission.REGISTER_IMPORT);
+    public RegisterImage image(Permission forWhat) {
+        demandWholeArea(forWhat);
         return new RegisterImage(estates.all(), houses.all(Sight.everything()), doors.all(), rows.households(),
                 rows.residents(day.today()));
     }

@@ -68,7 +68,7 @@ final class Comparison {
         image.residents().forEach(it -> members.computeIfAbsent(it.household(), id -> new ArrayList<>(4)).add(it));
     }
 
-    Compared compare(Understood understood, Choices choices) {
+    Compared compare(Understood understood, Acceptance choices) {
         var held = held(understood, choices);
         var matching = new Matching(image.residents(), lookup, line -> places.existingDoor(line.door()));
         // rows that wait are matched too: whoever they tell of has not left
@@ -79,7 +79,7 @@ final class Comparison {
         var claimed = new HashSet<HouseholdId>();
         groups.values().forEach(group -> household(group, matched, matching, claimed, choices));
         var left = left(understood, matching.used());
-        boolean leave = choices.left() == Choices.Left.MOVED_OUT;
+        boolean leave = choices.left() == Acceptance.Left.MOVED_OUT;
         if (leave) {
             left.forEach(it -> edits.remove(it.id()));
         }
@@ -89,13 +89,13 @@ final class Comparison {
         return new Compared(plan, unchanged, changes, left, held, needsWaiting, digest(plan, left));
     }
 
-    private static Set<Integer> held(Understood understood, Choices choices) {
+    private static Set<Integer> held(Understood understood, Acceptance choices) {
         return understood.findings().stream().filter(it -> it.kind().weight() == FindingKind.Weight.WARNING
                 && !choices.accepted().contains(it.kind())).map(Finding::row).collect(Collectors.toSet());
     }
 
     private void household(List<PersonLine> group, Map<Integer, LivingResident> matched, Matching matching,
-            Set<HouseholdId> claimed, Choices choices) {
+            Set<HouseholdId> claimed, Acceptance choices) {
         var door = group.getFirst().door();
         var existing = places.existingDoor(door).flatMap(id -> existing(id, group, matched, claimed));
         var tenure = group.stream().map(PersonLine::tenure).filter(java.util.Objects::nonNull).findFirst();
@@ -169,7 +169,7 @@ final class Comparison {
                         new org.shouwang.registry.DocumentEdit.Keep())));
     }
 
-    private void needs(ResidentId id, PersonLine line, @Nullable LivingResident old, Choices choices) {
+    private void needs(ResidentId id, PersonLine line, @Nullable LivingResident old, Acceptance choices) {
         for (var need : line.needs()) {
             boolean known = old != null && old.needs().stream().anyMatch(it -> it.kind() == need.kind()
                     && (need.kind() != NeedKind.OTHER || need.words().equals(it.facts().note())));

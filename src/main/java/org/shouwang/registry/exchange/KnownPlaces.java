@@ -64,18 +64,15 @@ final class KnownPlaces {
         return estates.getOrDefault(key, key);
     }
 
+    boolean knowsNoEstate() {
+        return estates.isEmpty();
+    }
+
     /** The estate of a row; empty when several are possible. */
     Optional<String> estateFor(String said, String buildingKey) {
-        String words = said.strip();
-        if (!words.isEmpty()) {
-            var known = knownEstate(words);
-            if (known.isPresent()) {
-                return known;
-            }
-            String bare = ADMINISTRATIVE.matcher(words).replaceFirst("").strip();
-            if (bare.length() > 1) {
-                return knownEstate(bare).or(() -> Optional.of(estate(bare)));
-            }
+        var named = named(said);
+        if (named.isPresent()) {
+            return named;
         }
         if (estates.isEmpty()) {
             return Optional.of(estate(areaName));
@@ -85,6 +82,20 @@ final class KnownPlaces {
         }
         var having = estatesOfBuilding.getOrDefault(buildingKey, Set.of());
         return having.size() == 1 ? Optional.of(having.iterator().next()) : Optional.empty();
+    }
+
+    /** The estate that the words name, without town and street before it; empty when they name none. */
+    Optional<String> named(String said) {
+        String words = said.strip();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        var exactly = knownEstate(words);
+        if (exactly.isPresent()) {
+            return exactly;
+        }
+        String bare = ADMINISTRATIVE.matcher(words).replaceFirst("").strip();
+        return bare.length() > 1 ? knownEstate(bare).or(() -> Optional.of(estate(bare))) : Optional.empty();
     }
 
     private Optional<String> knownEstate(String words) {

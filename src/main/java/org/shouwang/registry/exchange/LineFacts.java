@@ -18,7 +18,7 @@ final class LineFacts {
     static ResidentFacts of(PersonLine line) {
         return new ResidentFacts(line.name(), line.sex(), line.birthDate(), or(line.relation(), Relation.UNKNOWN),
                 line.relationWords(), or(line.registered(), Registered.UNKNOWN), line.registeredAt(),
-                or(line.presence(), Presence.PRESENT), null, null, line.phones(), line.note());
+                or(line.presence(), Presence.PRESENT), line.awaySince(), line.awayUntil(), line.phones(), line.note());
     }
 
     /** @param newHead whether the sheet names a head for the household; who is not told of as such is then none */
@@ -30,9 +30,16 @@ final class LineFacts {
         var presence = or(line.presence(), old.presence());
         boolean stays = presence == old.presence();
         return new ResidentFacts(line.name(), or(line.sex(), old.sex()), or(line.birthDate(), old.birthDate()), relation,
-                line.relation() == null ? old.relationWords() : line.relationWords(), or(line.registered(), old.registered()),
-                or(line.registeredAt(), old.registeredAt()), presence, stays ? old.awaySince() : null,
-                stays ? old.awayUntil() : null, line.phones().isEmpty() ? old.phones() : line.phones(), or(line.note(), old.note()));
+                relationWords(line, old), or(line.registered(), old.registered()),
+                or(line.registeredAt(), old.registeredAt()), presence,
+                line.awaySince() == null && stays ? old.awaySince() : line.awaySince(),
+                line.awayUntil() == null && stays ? old.awayUntil() : line.awayUntil(), line.phones().isEmpty() ? old.phones() : line.phones(), or(line.note(), old.note()));
+    }
+
+    /** The same relation in other words is nothing new, unless there were none. */
+    private static String relationWords(PersonLine line, ResidentFacts old) {
+        boolean same = line.relation() == null || line.relation() == old.relation();
+        return same && (!old.relationWords().isEmpty() || line.relationWords().isEmpty()) ? old.relationWords() : line.relationWords();
     }
 
     static @Nullable Document document(PersonLine line) {

@@ -19,6 +19,7 @@ record PersonLine(int row, @Personal(WHY) String name, @Personal(WHY) @Nullable 
         @Sensitive(WHY) String documentNumber, @Personal(WHY) List<String> phones, DoorPlace door, String household,
         @Personal(WHY) @Nullable Relation relation, @Personal(WHY) String relationWords,
         @Personal(WHY) @Nullable Registered registered, @Personal(WHY) String registeredAt, @Nullable Presence presence,
+        @Personal(WHY) @Nullable LocalDate awaySince, @Personal(WHY) @Nullable LocalDate awayUntil,
         @Nullable Tenure tenure, @Sensitive(WHY) List<NeedLine> needs, @Personal(WHY) String note) {
 
     static final String WHY = "to know who lives behind which door";
@@ -29,18 +30,18 @@ record PersonLine(int row, @Personal(WHY) String name, @Personal(WHY) @Nullable 
 
     PersonLine at(DoorPlace other) {
         return new PersonLine(row, name, sex, birthDate, documentType, documentNumber, phones, other, household, relation,
-                relationWords, registered, registeredAt, presence, tenure, needs, note);
+                relationWords, registered, registeredAt, presence, awaySince, awayUntil, tenure, needs, note);
     }
 
     PersonLine inHousehold(String other) {
         return new PersonLine(row, name, sex, birthDate, documentType, documentNumber, phones, door, other, relation,
-                relationWords, registered, registeredAt, presence, tenure, needs, note);
+                relationWords, registered, registeredAt, presence, awaySince, awayUntil, tenure, needs, note);
     }
 
     /** Whether both rows say the same. */
     boolean same(PersonLine other) {
         return equals(new PersonLine(row, other.name, other.sex, other.birthDate, other.documentType, other.documentNumber,
                 other.phones, other.door, other.household, other.relation, other.relationWords, other.registered,
-                other.registeredAt, other.presence, other.tenure, other.needs, other.note));
+                other.registeredAt, other.presence, other.awaySince, other.awayUntil, other.tenure, other.needs, other.note));
     }
 }

@@ -56,6 +56,9 @@ final class PersonReader {
             registered = registered == null ? Vocabulary.registered(registeredAt).orElse(null) : registered;
             registeredAt = "";
         }
+        String presence = text(row, Field.PRESENCE);
+        var bracketed = IN_BRACKETS.matcher(presence);
+        var away = bracketed.matches() ? away(bracketed.group(2)) : new LocalDate[2];
         var needs = needs(row);
         String note = note(row);
         for (int i = before; i < findings.size(); i++) {
@@ -65,8 +68,16 @@ final class PersonReader {
         }
         return new PersonLine(row.number(), name, sex, birthDate, document.type, document.number, phones, door, household,
                 relation, relation == Relation.HEAD || words.equals(wordOf(relation)) ? "" : words, registered, registeredAt,
-                Vocabulary.presence(text(row, Field.PRESENCE)).orElse(null),
+                Vocabulary.presence(bracketed.matches() ? bracketed.group(1) : presence).orElse(null), away[0], away[1],
                 Vocabulary.tenure(text(row, Field.TENURE)).orElse(null), needs, note);
+    }
+
+    /** {@code 2022-11-01至2022-12-01}; either may be missing. */
+    private static @Nullable LocalDate[] away(String words) {
+        String[] ends = (words + " ").split("至", 2);
+        var since = Vocabulary.date(ends[0]).orElse(null);
+        var until = ends.length < 2 ? null : Vocabulary.date(ends[1]).orElse(null);
+        return new LocalDate[] {since, since != null && until != null && until.isBefore(since) ? null : until};
     }
 
     private static String wordOf(@Nullable Relation relation) {
@@ -267,7 +278,8 @@ final class PersonReader {
                 add(row, column(Field.NEEDS), FindingKind.PREGNANT_WITHOUT_DATE, words);
                 kind = NeedKind.OTHER;
             }
-            needs.add(new NeedLine(kind, kind == NeedKind.OTHER ? words : date == null ? detail : "", date));
+            boolean spelledOut = word.matches("其他|其它") && !detail.isEmpty();
+            needs.add(new NeedLine(kind, spelledOut ? detail : kind == NeedKind.OTHER ? words : date == null ? detail : "", date));
         }
         return List.copyOf(needs);
     }

@@ -138,6 +138,10 @@ final class PlaceCells {
         return filled;
     }
 
+    boolean underTitle() {
+        return !title.isEmpty();
+    }
+
     @Nullable String last(Field field) {
         return above.get(field);
     }

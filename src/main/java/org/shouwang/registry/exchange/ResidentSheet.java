@@ -20,14 +20,14 @@ sealed interface ResidentSheet {
     record Refused(SheetRefusal why) implements ResidentSheet {
     }
 
-    static ResidentSheet open(byte[] file, Choices choices) {
-        var reading = Sheets.read(file, tabs -> choices.tab() != null && choices.tab() >= 0 && choices.tab() < tabs.size()
-                ? choices.tab() : LayoutFinder.bestTab(tabs));
+    static ResidentSheet open(byte[] file, Mapping mapping) {
+        var reading = Sheets.read(file, tabs -> mapping.tab() != null && mapping.tab() >= 0 && mapping.tab() < tabs.size()
+                ? mapping.tab() : LayoutFinder.bestTab(tabs));
         return switch (reading) {
             case SheetReading.Refused refused -> new Refused(refused.refusal());
             case SheetReading.Read read -> {
                 var guess = LayoutFinder.find(read.table().rows());
-                var layout = choices.columns().isEmpty() ? guess : guess.with(choices.columns());
+                var layout = mapping.columns().isEmpty() ? guess : guess.with(mapping.columns());
                 yield new Opened(read.table(), layout, read.chosen(), read.tabs(), read.notes());
             }
         };

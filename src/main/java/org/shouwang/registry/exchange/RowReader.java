@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.shouwang.platform.sheet.SheetRow;
 import org.shouwang.platform.sheet.SheetTable;
+import org.shouwang.registry.DoorAddress;
 import org.shouwang.registry.Relation;
 
 /** Reads the persons of a sheet by its layout, and says what is doubtful. Changes nothing and asks no database. */
@@ -21,6 +22,7 @@ final class RowReader {
     private final LocalDate today;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> unread = new HashSet<>();
+    private final Map<Integer, DoorReader.Said> carried = new HashMap<>();
 
     RowReader(Layout layout, KnownPlaces known, LocalDate today) {
         this.layout = layout;
@@ -33,6 +35,9 @@ final class RowReader {
         var places = new PlaceCells(layout, rows);
         var doors = new DoorReader(known);
         var persons = new PersonReader(layout, today, findings);
+        if (known.knowsNoEstate()) {
+            learnEstates(rows);
+        }
         var read = new ArrayList<PersonLine>();
         int told = 0;
         for (var row : rows) {
@@ -55,11 +60,27 @@ final class RowReader {
         findings.sort(java.util.Comparator.comparingInt(Finding::row));
         var kept = settled.stream().map(PersonLine::row).collect(java.util.stream.Collectors.toSet());
         read.stream().filter(it -> !kept.contains(it.row())).forEach(it -> unread.add(it.name()));
-        return new Understood(settled, List.copyOf(findings), Set.copyOf(unread), told);
+        return new Understood(settled, List.copyOf(findings), Set.copyOf(unread), carried, told);
+    }
+
+    /** In a new register the rows that name no estate are meant to be in the one that others name. */
+    private void learnEstates(List<SheetRow> rows) {
+        int estate = layout.fields().indexOf(Field.ESTATE);
+        int address = layout.fields().indexOf(Field.ADDRESS);
+        for (var row : rows) {
+            String said = estate >= 0 && !row.isBlank(estate) ? row.text(estate)
+                    : address < 0 ? "" : DoorAddress.readings(row.text(address)).stream().findFirst().map(DoorAddress::estate).orElse("");
+            if (said.strip().length() > 1) {
+                known.named(said);
+            }
+        }
     }
 
     private @org.jspecify.annotations.Nullable PersonLine read(SheetRow row, PlaceCells places, DoorReader doors, PersonReader persons) {
         var said = places.said(row, isHead(row));
+        if (places.filled() || places.underTitle()) {
+            carried.put(row.number(), said);
+        }
         if (places.filled()) {
             findings.add(new Finding(row.number(), -1, FindingKind.PLACE_FROM_ABOVE, "", ""));
         }

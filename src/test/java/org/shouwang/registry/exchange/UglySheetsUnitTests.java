@@ -25,7 +25,7 @@ class UglySheetsUnitTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("sheets")
     void everySheetTellsOfTheSamePeople(String how, byte[] file) {
-        var sheet = (ResidentSheet.Opened) ResidentSheet.open(file, Choices.NONE);
+        var sheet = (ResidentSheet.Opened) ResidentSheet.open(file, Mapping.GUESSED);
         var known = new KnownPlaces("望春苑");
         var understood = new RowReader(sheet.layout(), known, TODAY).read(sheet.table());
 
