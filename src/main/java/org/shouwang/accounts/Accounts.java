@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.words.PhoneNumber;
 import org.shouwang.platform.words.Pinyin;
+import org.shouwang.privacy.Act;
+import org.shouwang.privacy.Audit;
+import org.shouwang.privacy.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +29,13 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final Passwords passwords;
+    private final Audit audit;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, Passwords passwords, Clock clock) {
+    Accounts(JdbcClient jdbc, Passwords passwords, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -116,7 +121,9 @@ public class Accounts {
                         UPDATE accounts.account SET phone = :phone, phone_proven_at = NULL, version = version + 1
                         WHERE id = :id AND version = :version""")
                 .param("phone", phone.text()).param("id", id.value()).param("version", version).update();
-        return changedOrStale(id, changed);
+        var account = changedOrStale(id, changed);
+        audit.record(AuditEntry.of(Act.CHANGED, "accounts.audit.phone").about(id.value()));
+        return account;
     }
 
     /** The language in which the program speaks to this person. */

@@ -85,11 +85,17 @@ class HeldRoles {
                 .param("now", Moments.param(now)).param("by", by).param("area", area.value()).param("id", id).update() == 1;
     }
 
+    /** Writes down the end of roles that ended by themselves. */
+    int settle(Instant now) {
+        return jdbc.sql("UPDATE accounts.held_role SET ended_at = until WHERE ended_at IS NULL AND until <= :now")
+                .param("now", Moments.param(now)).update();
+    }
+
     /** Takes an end back, unless the person was given the same role anew. */
     boolean resume(AreaId area, UUID id) {
         return jdbc.sql("""
                         UPDATE accounts.held_role r SET ended_at = NULL, ended_by = NULL, version = version + 1
-                        WHERE area_id = :area AND id = :id AND ended_at IS NOT NULL AND NOT EXISTS (
+                        WHERE area_id = :area AND id = :id AND ended_at IS NOT NULL AND ended_at IS DISTINCT FROM until AND NOT EXISTS (
                             SELECT 1 FROM accounts.held_role o WHERE o.account_id = r.account_id AND o.area_id = r.area_id
                               AND o.role = r.role AND o.ended_at IS NULL)""")
                 .param("area", area.value()).param("id", id).update() == 1;

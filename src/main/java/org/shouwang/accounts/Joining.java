@@ -17,6 +17,9 @@ import org.shouwang.platform.Keyset;
 import org.shouwang.platform.Listing;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
+import org.shouwang.privacy.Act;
+import org.shouwang.privacy.Audit;
+import org.shouwang.privacy.AuditEntry;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,11 +41,12 @@ public class Joining {
     private final Passwords passwords;
     private final Attempts attempts;
     private final Known known;
+    private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Joining(JoinRequests requests, JoiningRules rules, Posters posters, Accounts accounts, Roles roles, HeldRoles held,
-            Passwords passwords, Attempts attempts, Known known, TransactionTemplate transaction, Clock clock) {
+            Passwords passwords, Attempts attempts, Known known, Audit audit, TransactionTemplate transaction, Clock clock) {
         this.requests = requests;
         this.rules = rules;
         this.posters = posters;
@@ -52,6 +56,7 @@ public class Joining {
         this.passwords = passwords;
         this.attempts = attempts;
         this.known = known;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -165,6 +170,7 @@ public class Joining {
         try {
             if (requests.move(Current.area(), id, wanted.request().state(), State.WAITING, null, clock.instant())
                     && wanted.role() != null) {
+                audit.record(AuditEntry.of(Act.ALLOWED, "accounts.audit.role-ended").about(wanted.account()).detail("role=" + wanted.request().role()));
                 held.end(Current.area(), wanted.role(), Roles.by(), clock.instant());
                 known.changed();
             }
@@ -185,6 +191,7 @@ public class Joining {
     public void set(JoiningModes modes) {
         Current.demand(Permission.AREA_EDIT);
         rules.set(Current.area(), modes);
+        audit.record(AuditEntry.of(Act.CHANGED, "accounts.audit.joining-set").detail("residents=" + modes.residents() + " volunteers=" + modes.volunteers()));
     }
 
     /** The path of the current area's joining link, made if there is none. */
@@ -199,12 +206,14 @@ public class Joining {
     public String replaceLink() {
         Current.demand(Permission.JOINING_DECIDE);
         posters.revoke(Current.area(), clock.instant());
+        audit.record(AuditEntry.of(Act.CHANGED, "accounts.audit.poster-replaced"));
         return link();
     }
 
     private boolean decide(UUID id, State to) {
         Current.demand(Permission.JOINING_DECIDE);
         if (requests.move(Current.area(), id, State.WAITING, to, Roles.by(), clock.instant())) {
+            audit.record(AuditEntry.of(Act.CHANGED, to == State.ACCEPTED ? "accounts.audit.join-accepted" : "accounts.audit.join-declined").about(id));
             return true;
         }
         if (get(id).request().state() != to) {

@@ -15,6 +15,9 @@ import org.shouwang.platform.Current;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Role;
+import org.shouwang.privacy.Act;
+import org.shouwang.privacy.Audit;
+import org.shouwang.privacy.AuditEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +31,14 @@ public class Roles {
     private final HeldRoles held;
     private final Accounts accounts;
     private final Known known;
+    private final Audit audit;
     private final Clock clock;
 
-    Roles(HeldRoles held, Accounts accounts, Known known, Clock clock) {
+    Roles(HeldRoles held, Accounts accounts, Known known, Audit audit, Clock clock) {
         this.held = held;
         this.accounts = accounts;
         this.known = known;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -63,7 +68,7 @@ public class Roles {
         demandGivable(wanted.role(), wanted.buildings());
         demandFuture(wanted.until());
         var given = keepingAnAdmin(() -> held.give(wanted, Current.area(), by(), clock.instant()));
-        known.changed();
+        changed("accounts.audit.role-given", given);
         return given;
     }
 
@@ -85,8 +90,9 @@ public class Roles {
             }
             return true;
         });
-        known.changed();
-        return get(id);
+        var after = get(id);
+        changed("accounts.audit.role-changed", after);
+        return after;
     }
 
     /**
@@ -101,8 +107,9 @@ public class Roles {
             Current.demand(Permission.ACCOUNTS_EDIT);
             demandGivable(before.role(), before.buildings());
         }
-        keepingAnAdmin(() -> held.end(Current.area(), id, by(), clock.instant()));
-        known.changed();
+        if (keepingAnAdmin(() -> held.end(Current.area(), id, by(), clock.instant()))) {
+            changed("accounts.audit.role-ended", before);
+        }
         return get(id);
     }
 
@@ -112,8 +119,9 @@ public class Roles {
         Current.demand(Permission.ACCOUNTS_EDIT);
         var before = get(id);
         demandGivable(before.role(), before.buildings());
-        held.resume(Current.area(), id);
-        known.changed();
+        if (held.resume(Current.area(), id)) {
+            changed("accounts.audit.role-resumed", before);
+        }
         return get(id);
     }
 
@@ -134,6 +142,7 @@ public class Roles {
             accounts.lock(account, locked);
             return true;
         });
+        audit.record(AuditEntry.of(Act.ALLOWED, locked ? "accounts.audit.locked" : "accounts.audit.unlocked").about(account.value()));
         known.changed();
     }
 
@@ -186,6 +195,14 @@ public class Roles {
             throw Problem.refused("accounts.role.last-admin");
         }
         return done;
+    }
+
+    /** Every change of what somebody may do stands in the log, with the buildings as a number only. */
+    private void changed(String action, HeldRole role) {
+        audit.record(AuditEntry.of(Act.ALLOWED, action).about(role.account().value()).detail("role=" + role.role()
+                + (role.buildings().isEmpty() ? "" : " buildings=" + role.buildings().size())
+                + (role.until() == null ? "" : " until=" + role.until())));
+        known.changed();
     }
 
     static @Nullable UUID by() {

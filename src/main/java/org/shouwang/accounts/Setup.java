@@ -18,6 +18,9 @@ import org.shouwang.platform.Problem;
 import org.shouwang.platform.Role;
 import org.shouwang.platform.words.PhoneNumber;
 import org.shouwang.platform.words.Pinyin;
+import org.shouwang.privacy.Act;
+import org.shouwang.privacy.Audit;
+import org.shouwang.privacy.AuditEntry;
 import org.shouwang.privacy.Kept;
 import org.shouwang.privacy.Personal;
 import org.springframework.stereotype.Component;
@@ -39,17 +42,19 @@ public class Setup {
     private final Accounts accounts;
     private final Roles roles;
     private final SigningIn signingIn;
+    private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Setup(SetupRows rows, HeldRoles held, Areas areas, Accounts accounts, Roles roles, SigningIn signingIn,
-            TransactionTemplate transaction, Clock clock) {
+            Audit audit, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.held = held;
         this.areas = areas;
         this.accounts = accounts;
         this.roles = roles;
         this.signingIn = signingIn;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -160,6 +165,7 @@ public class Setup {
         areas.open(area);
         var language = progress.language().isEmpty() ? Locale.SIMPLIFIED_CHINESE : Locale.forLanguageTag(progress.language());
         var account = accounts.register(new NewAccount(progress.account(), admin.phone(), admin.name(), admin.password(), language)).account();
+        audit.record(AuditEntry.of(Act.ADDED, "accounts.audit.set-up"));
         roles.give(NewRole.of(account.id(), Role.ADMIN));
         return account;
     }

@@ -13,10 +13,14 @@ import org.shouwang.accounts.SignInOutcome.In;
 import org.shouwang.accounts.SignInOutcome.Locked;
 import org.shouwang.accounts.SignInOutcome.Wait;
 import org.shouwang.accounts.SignInOutcome.Wrong;
+import org.shouwang.platform.Actor;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.words.PhoneNumber;
+import org.shouwang.privacy.Act;
+import org.shouwang.privacy.Audit;
+import org.shouwang.privacy.AuditEntry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,10 +44,11 @@ public class SigningIn {
     private final Attempts attempts;
     private final Known known;
     private final ObjectProvider<SmsChannel> sms;
+    private final Audit audit;
     private final Clock clock;
 
     SigningIn(Accounts accounts, Roles roles, KeptPasswords kept, Passwords passwords, Sessions sessions,
-            OneTimeCodes codes, Attempts attempts, Known known, ObjectProvider<SmsChannel> sms, Clock clock) {
+            OneTimeCodes codes, Attempts attempts, Known known, ObjectProvider<SmsChannel> sms, Audit audit, Clock clock) {
         this.accounts = accounts;
         this.roles = roles;
         this.kept = kept;
@@ -53,6 +58,7 @@ public class SigningIn {
         this.attempts = attempts;
         this.known = known;
         this.sms = sms;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -157,6 +163,7 @@ public class SigningIn {
         roles.demandAbove(to);
         var account = accounts.get(to);
         var told = codes.make(to, true, Roles.by(), clock.instant());
+        audit.record(AuditEntry.of(Act.ALLOWED, "accounts.audit.code-handed-out").about(to.value()));
         return new Paper(account, told.digits(), told.secret(), told.until());
     }
 
@@ -179,6 +186,7 @@ public class SigningIn {
             demandPassword(id, old, "old");
         }
         kept.replace(id, passwords.hash(wanted), secret);
+        audit.record(AuditEntry.of(Act.CHANGED, "accounts.audit.password").about(id.value()));
         known.changed();
     }
 
@@ -248,6 +256,8 @@ public class SigningIn {
             accounts.provePhone(account.id());
         }
         var secret = sessions.begin(account.id(), device.place(), device.remember(), byCode, now);
+        var person = new Actor(Actor.Kind.PERSON, account.id().value(), account.name(), List.of());
+        Current.run(person, null, () -> audit.record(AuditEntry.of(Act.SIGNED_IN, byCode ? "accounts.audit.signed-in-by-code" : "accounts.audit.signed-in")));
         return new In(account, secret, now.plus(device.remember() ? Sessions.REMEMBERED : Sessions.A_DAY_S_WORK),
                 device.remember());
     }

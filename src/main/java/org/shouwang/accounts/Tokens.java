@@ -14,6 +14,9 @@ import org.shouwang.platform.Actor;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
+import org.shouwang.privacy.Act;
+import org.shouwang.privacy.Audit;
+import org.shouwang.privacy.AuditEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +29,13 @@ public class Tokens {
 
     private final TokenRows rows;
     private final Known known;
+    private final Audit audit;
     private final Clock clock;
 
-    Tokens(TokenRows rows, Known known, Clock clock) {
+    Tokens(TokenRows rows, Known known, Audit audit, Clock clock) {
         this.rows = rows;
         this.known = known;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -80,6 +85,7 @@ public class Tokens {
         if (!rows.add(Current.area(), token, Secrets.hash(secret))) {
             throw Problem.refused("accounts.token.told");
         }
+        audit.record(AuditEntry.of(Act.ALLOWED, "accounts.audit.token-made").detail("token=" + token.id() + " permissions=" + token.permissions().size()));
         return new Told(token, secret);
     }
 
@@ -104,6 +110,7 @@ public class Tokens {
             throw Problem.notFound("accounts.token.unknown");
         }
         rows.revoke(Current.area(), id, clock.instant());
+        audit.record(AuditEntry.of(Act.ALLOWED, "accounts.audit.token-revoked").detail("token=" + id));
         known.changed();
     }
 }

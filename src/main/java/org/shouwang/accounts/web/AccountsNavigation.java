@@ -10,6 +10,21 @@ import org.springframework.context.annotation.Configuration;
 class AccountsNavigation {
 
     @Bean
+    NavItem peopleItem() {
+        return new NavItem(NavSection.SETTINGS, 10, "accounts.people", "/people", Permission.ACCOUNTS_READ, "users");
+    }
+
+    @Bean
+    NavItem areaItem() {
+        return new NavItem(NavSection.SETTINGS, 30, "accounts.area", "/settings", Permission.AREA_EDIT, "settings");
+    }
+
+    @Bean
+    NavItem tokensItem() {
+        return new NavItem(NavSection.SETTINGS, 40, "accounts.tokens", "/tokens", Permission.TOKENS_EDIT, "key");
+    }
+
+    @Bean
     NavItem joiningItem() {
         return new NavItem(NavSection.SETTINGS, 20, "accounts.joining", "/joining", Permission.JOINING_DECIDE, "user-plus");
     }

@@ -66,6 +66,7 @@ class SetupController {
     @PostMapping("/setup/{secret}/community")
     @Open(LINK)
     Html describe(@PathVariable String secret, SetupForm form) {
+        progress(secret);
         return Typed.attempt("accounts/setupCommunity", form, () -> secret, () -> {
             setup.describe(secret, form.community(setup.proposeCode(Entered.text(form.name()))));
             return Html.goTo("/setup/" + secret + "/admin");
@@ -83,6 +84,7 @@ class SetupController {
     @PostMapping("/setup/{secret}/admin")
     @Open(LINK)
     Html finish(@PathVariable String secret, SetupForm form, HttpServletRequest request, HttpServletResponse response) {
+        progress(secret);
         return Typed.attempt("accounts/setupAdmin", form, () -> secret, () ->
                 switch (setup.finish(secret, form.admin(), Browser.device(request, true))) {
                     case Setup.Outcome.Done done -> {

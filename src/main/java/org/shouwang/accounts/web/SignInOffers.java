@@ -1,9 +1,9 @@
 package org.shouwang.accounts.web;
 
-import java.util.List;
-
+import org.shouwang.accounts.DemoPeople;
 import org.shouwang.accounts.Setup;
 import org.shouwang.accounts.SigningIn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Which ways of signing in there are here and now. */
@@ -12,13 +12,15 @@ class SignInOffers {
 
     private final SigningIn signingIn;
     private final Setup setup;
+    private final ObjectProvider<DemoPeople> demo;
 
-    SignInOffers(SigningIn signingIn, Setup setup) {
+    SignInOffers(SigningIn signingIn, Setup setup, ObjectProvider<DemoPeople> demo) {
         this.signingIn = signingIn;
         this.setup = setup;
+        this.demo = demo;
     }
 
     SignInPage now() {
-        return new SignInPage(signingIn.sendsCodes(), setup.needed(), List.of(), null);
+        return new SignInPage(signingIn.sendsCodes(), setup.needed(), demo.stream().flatMap(people -> people.all().stream()).toList(), null);
     }
 }

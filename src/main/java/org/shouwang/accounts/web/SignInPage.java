@@ -3,7 +3,7 @@ package org.shouwang.accounts.web;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.shouwang.platform.Role;
+import org.shouwang.accounts.DemoPeople;
 
 /**
  * What is beside the sign-in form.
@@ -13,9 +13,5 @@ import org.shouwang.platform.Role;
  * @param demo the ready accounts, in the demo only
  * @param organisation the organisation's own sign-in, by its name; null where none is configured
  */
-public record SignInPage(boolean sendsCodes, boolean setUp, List<DemoPerson> demo, @Nullable String organisation) {
-
-    /** Somebody to be in the demo. */
-    public record DemoPerson(String account, Role role, String name) {
-    }
+public record SignInPage(boolean sendsCodes, boolean setUp, List<DemoPeople.Person> demo, @Nullable String organisation) {
 }
