@@ -9,6 +9,7 @@ import org.shouwang.platform.Greeting;
 import org.shouwang.platform.Role;
 import org.shouwang.platform.database.Bilingual;
 import org.shouwang.platform.words.PhoneNumber;
+import org.shouwang.privacy.Personal;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ public class DemoPeople implements DemoContent, Greeting {
     }
 
     /** Somebody to be in the demo. */
-    public record Person(AccountId account, Role role, String name) {
+    public record Person(AccountId account, Role role, @Personal("to be chosen on the demo's sign-in page; invented") String name) {
     }
 
     @Override
