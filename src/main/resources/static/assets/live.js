@@ -7,7 +7,7 @@ let lastId = null;
 
 function since() {
   const seconds = Math.round((Date.now() - heardAt) / 1000);
-  return seconds < 60 ? ago.format(-seconds, 'second')
+  return seconds < 5 ? status.dataset.now : seconds < 60 ? ago.format(-seconds, 'second')
     : seconds < 3600 ? ago.format(-Math.round(seconds / 60), 'minute') : ago.format(-Math.round(seconds / 3600), 'hour');
 }
 

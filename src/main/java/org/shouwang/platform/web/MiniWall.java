@@ -14,6 +14,9 @@ import java.util.Map;
 public record MiniWall(String label, double width, int height, Map<Tone, String> strokes) {
 
     private static final double UNIT_GAP = 0.5;
+    private static final double SQUARE = 8;
+    private static final double WIDEST = 84;
+    private static final double HIGHEST = 150;
 
     public static MiniWall of(DoorWall wall) {
         var paths = new EnumMap<Tone, StringBuilder>(Tone.class);
@@ -66,7 +69,7 @@ public record MiniWall(String label, double width, int height, Map<Tone, String>
         paths.computeIfAbsent(tone, t -> new StringBuilder()).append('M').append(at).append(' ').append(y).append(".5h.84");
     }
 
-    /** Of the same size as every other square in the row, whatever the building: 6 units of the screen a square. */
+    /** Squares of one size all along the row, so that a large building looks large. */
     public long pixelWidth() {
         return Math.round(width * scale());
     }
@@ -77,6 +80,6 @@ public record MiniWall(String label, double width, int height, Map<Tone, String>
 
     /** Towers and long slabs are drawn smaller, so that a row stays a row. */
     private double scale() {
-        return Math.min(6, Math.min(64 / width, 110.0 / height));
+        return Math.min(SQUARE, Math.min(WIDEST / width, HIGHEST / height));
     }
 }
