@@ -33,7 +33,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf
                         .csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
-                        .spa()
                         .ignoringRequestMatchers(request -> ActingFilter.bearer(request).isPresent()))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
                 .headers(headers -> headers

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.DemoContent;
+import org.shouwang.registry.ActId;
 import org.shouwang.registry.BuildingFacts;
 import org.shouwang.registry.BuildingId;
 import org.shouwang.registry.Buildings;
@@ -21,11 +22,13 @@ import org.shouwang.registry.EstateFacts;
 import org.shouwang.registry.EstateId;
 import org.shouwang.registry.HouseholdFacts;
 import org.shouwang.registry.HouseholdId;
+import org.shouwang.registry.Intake;
+import org.shouwang.registry.IntakePlan;
 import org.shouwang.registry.NeedFacts;
 import org.shouwang.registry.NeedId;
-import org.shouwang.registry.Needs;
+import org.shouwang.registry.NewHousehold;
+import org.shouwang.registry.NewNeed;
 import org.shouwang.registry.NewResident;
-import org.shouwang.registry.Registry;
 import org.shouwang.registry.ResidentFacts;
 import org.shouwang.registry.ResidentId;
 import org.springframework.core.annotation.Order;
@@ -38,15 +41,13 @@ import org.springframework.transaction.annotation.Transactional;
 class RegistryDemo implements DemoContent {
 
     private final Buildings buildings;
-    private final Registry registry;
-    private final Needs needs;
+    private final Intake intake;
     private final Areas areas;
     private final Clock clock;
 
-    RegistryDemo(Buildings buildings, Registry registry, Needs needs, Areas areas, Clock clock) {
+    RegistryDemo(Buildings buildings, Intake intake, Areas areas, Clock clock) {
         this.buildings = buildings;
-        this.registry = registry;
-        this.needs = needs;
+        this.intake = intake;
         this.areas = areas;
         this.clock = clock;
     }
@@ -60,9 +61,19 @@ class RegistryDemo implements DemoContent {
         var today = LocalDate.now(clock.withZone(areas.get(Current.area()).zone()));
         var community = InventedCommunity.of(size, today);
         var doors = build(community.buildings());
+        var households = new ArrayList<NewHousehold>();
+        var recorded = new ArrayList<NewNeed>();
         for (var household : community.households()) {
-            register(household, doors.get(household.building()).get(household.door()), today);
+            var door = doors.get(household.building()).get(household.door());
+            var people = new ArrayList<NewResident>();
+            for (var person : household.people()) {
+                var resident = resident(person);
+                people.add(resident);
+                person.needs().forEach(need -> recorded.add(new NewNeed(NeedId.next(), resident.id(), facts(need, today))));
+            }
+            households.add(new NewHousehold(HouseholdId.next(), door, new HouseholdFacts(household.tenure(), household.since(), ""), people));
         }
+        intake.take(ActId.next(), new IntakePlan(households, List.of(), List.of(), recorded));
     }
 
     private Map<InventedBuilding, Map<InventedDoor, DoorId>> build(List<InventedBuilding> invented) {
@@ -91,17 +102,9 @@ class RegistryDemo implements DemoContent {
         return new DoorPlan(door.unit(), door.floor(), door.room(), door.kind(), door.label());
     }
 
-    private void register(InventedHousehold household, DoorId door, LocalDate today) {
-        var people = new ArrayList<NewResident>();
-        var recorded = new HashMap<ResidentId, List<InventedNeed>>();
-        for (var person : household.people()) {
-            var resident = new NewResident(ResidentId.next(), facts(person), person.idNumber() == null ? null
-                    : new Document(DocumentType.ID_CARD, person.idNumber()));
-            people.add(resident);
-            recorded.put(resident.id(), person.needs());
-        }
-        registry.addHousehold(HouseholdId.next(), door, new HouseholdFacts(household.tenure(), household.since(), ""), people);
-        recorded.forEach((resident, list) -> list.forEach(need -> needs.add(NeedId.next(), resident, facts(need, today))));
+    private static NewResident resident(InventedPerson person) {
+        return new NewResident(ResidentId.next(), facts(person),
+                person.idNumber() == null ? null : new Document(DocumentType.ID_CARD, person.idNumber()));
     }
 
     private static ResidentFacts facts(InventedPerson person) {

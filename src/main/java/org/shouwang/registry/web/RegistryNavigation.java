@@ -10,7 +10,17 @@ import org.springframework.context.annotation.Configuration;
 class RegistryNavigation {
 
     @Bean
-    NavItem homes() {
+    NavItem homesItem() {
         return new NavItem(NavSection.HOME, 10, "registry.homes", "/homes", Permission.REGISTER_READ, "building-community", 2);
+    }
+
+    @Bean
+    NavItem needsItem() {
+        return new NavItem(NavSection.NOW, 10, "registry.needs.title", "/needs", Permission.REGISTER_READ, "heart-handshake", 5);
+    }
+
+    @Bean
+    NavItem decisionsItem() {
+        return new NavItem(NavSection.NOW, 20, "registry.decisions", "/decisions", Permission.REGISTER_EDIT, "list-check");
     }
 }

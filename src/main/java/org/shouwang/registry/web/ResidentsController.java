@@ -1,0 +1,59 @@
+package org.shouwang.registry.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Permission;
+import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Html;
+import org.shouwang.registry.Buildings;
+import org.shouwang.registry.Directory;
+import org.shouwang.registry.Door;
+import org.shouwang.registry.NeedKind;
+import org.shouwang.registry.ResidentQuery;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Lists of people: whoever was looked for, and those who need more. */
+@Controller
+class ResidentsController {
+
+    private static final int PAGE = 50;
+    private static final int DOORS = 6;
+
+    private final Directory directory;
+    private final Buildings buildings;
+
+    ResidentsController(Directory directory, Buildings buildings) {
+        this.directory = directory;
+        this.buildings = buildings;
+    }
+
+    @GetMapping("/a/{area}/residents")
+    @Requires(Permission.REGISTER_READ)
+    Html found(FindForm form, @RequestParam(required = false) @Nullable String cursor) {
+        return Html.page("registry/residents", page(form, cursor));
+    }
+
+    @GetMapping("/a/{area}/needs")
+    @Requires(Permission.REGISTER_READ)
+    Html needs(FindForm form, @RequestParam(required = false) @Nullable String cursor) {
+        var asked = Entered.choiceIfAny(form.need(), NeedKind.class) == null
+                ? new FindForm(form.q(), form.building(), FindForm.ANY, form.age(), form.presence(), form.lacks(), form.left(), form.sort())
+                : form;
+        return Html.page("registry/needs", page(asked, cursor));
+    }
+
+    private ResidentsPage page(FindForm form, @Nullable String cursor) {
+        var query = form.query();
+        return new ResidentsPage(form, directory.find(query, cursor, PAGE), directory.count(query), buildings.buildings(),
+                doors(query), cursor == null);
+    }
+
+    /** Words with a digit may name a door, which is worth showing when nobody lives there too. */
+    private List<Door> doors(ResidentQuery query) {
+        return query.words().chars().anyMatch(Character::isDigit)
+                ? buildings.find(query.words()).doors().stream().limit(DOORS).toList() : List.of();
+    }
+}

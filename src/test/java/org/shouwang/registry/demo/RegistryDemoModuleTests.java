@@ -1,0 +1,53 @@
+package org.shouwang.registry.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.shouwang.TestAreas;
+import org.shouwang.WholeProgramTest;
+import org.shouwang.platform.Actor;
+import org.shouwang.platform.AreaId;
+import org.shouwang.platform.Areas;
+import org.shouwang.platform.Current;
+import org.shouwang.platform.DemoContent.Size;
+import org.shouwang.registry.BuildingTile;
+import org.shouwang.registry.Buildings;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WholeProgramTest
+class RegistryDemoModuleTests {
+
+    @Autowired Areas areas;
+    @Autowired Buildings buildings;
+    @Autowired RegistryDemo demo;
+
+    @Test
+    void the_community_moves_in_once() {
+        var area = TestAreas.newCommunity(areas).id();
+        fill(area, Size.COMMUNITY);
+        fill(area, Size.COMMUNITY);
+        assertThat(residents(area)).isEqualTo(742);
+    }
+
+    @Test
+    @Tag("long")
+    void the_large_one_moves_in_within_seconds() {
+        var area = TestAreas.newCommunity(areas).id();
+        var start = System.nanoTime();
+        fill(area, Size.LARGE);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(residents(area)).isEqualTo(11_700);
+    }
+
+    private void fill(AreaId area, Size size) {
+        Current.run(Actor.system("demo"), area, () -> demo.fill(size));
+    }
+
+    private int residents(AreaId area) {
+        return Current.as(Actor.system("demo"), area, () -> buildings.overview().stream()
+                .flatMap(estate -> estate.buildings().stream()).mapToInt(BuildingTile::residents).sum());
+    }
+}
