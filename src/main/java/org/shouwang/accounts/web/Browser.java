@@ -1,5 +1,6 @@
 package org.shouwang.accounts.web;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -50,9 +51,13 @@ final class Browser {
             return address;
         }
         try {
-            var bytes = java.net.InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == 4 ? address : "%02x%02x:%02x%02x:%02x%02x:%02x%02x::/64".formatted(
-                    bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7]);
+            var parsed = InetAddress.ofLiteral(address);
+            var bytes = parsed.getAddress();
+            if (parsed.isLoopbackAddress() || bytes.length == 4) {
+                return parsed.isLoopbackAddress() ? "127.0.0.1" : parsed.getHostAddress();
+            }
+            return "%x:%x:%x:%x::/64".formatted((bytes[0] & 255) << 8 | bytes[1] & 255, (bytes[2] & 255) << 8 | bytes[3] & 255,
+                    (bytes[4] & 255) << 8 | bytes[5] & 255, (bytes[6] & 255) << 8 | bytes[7] & 255);
         } catch (IllegalArgumentException e) {
             return address;
         }

@@ -1,15 +1,24 @@
 package org.shouwang.accounts.web;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.accounts.JoinRequest;
 import org.shouwang.accounts.JoinRequest.State;
 import org.shouwang.accounts.Joining;
+import org.shouwang.platform.Areas;
+import org.shouwang.platform.Current;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.paper.Pdf;
+import org.shouwang.platform.paper.Posters;
+import org.shouwang.platform.paper.Posters.Poster;
 import org.shouwang.platform.tls.PhoneAddress;
 import org.shouwang.platform.web.Html;
+import org.shouwang.platform.web.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,10 +35,14 @@ class JoiningController {
 
     private final Joining joining;
     private final PhoneAddress phones;
+    private final Messages messages;
+    private final Areas areas;
 
-    JoiningController(Joining joining, PhoneAddress phones) {
+    JoiningController(Joining joining, PhoneAddress phones, Messages messages, Areas areas) {
         this.joining = joining;
         this.phones = phones;
+        this.messages = messages;
+        this.areas = areas;
     }
 
     @GetMapping("/a/{area}/joining")
@@ -61,6 +74,17 @@ class JoiningController {
     @Requires(Permission.JOINING_DECIDE)
     Html poster(HttpServletRequest request) {
         return Html.page("accounts/poster", new PosterPage(phones.base(request) + joining.link(), joining.modes()));
+    }
+
+    @GetMapping("/a/{area}/joining/poster.pdf")
+    @Requires(Permission.JOINING_DECIDE)
+    Pdf posterPdf(Locale language, HttpServletRequest request) {
+        var name = areas.get(Current.area()).name();
+        var title = messages.get(language, "accounts.poster.title", name);
+        var lines = Stream.of("accounts.poster.line-scan", "accounts.poster.line-confirm", "accounts.poster.line-ask")
+                .map(key -> messages.get(language, key)).toList();
+        var poster = new Poster(title, messages.get(language, "accounts.poster.scan"), phones.base(request) + joining.link(), lines);
+        return Pdf.of("platform/paper/posters", new Posters(title, List.of(poster)), title);
     }
 
     @PostMapping("/a/{area}/joining/poster/replace")
