@@ -67,7 +67,7 @@ final class RunningProgram {
 
     /** The console stays quiet; what happens stands in the log file, one JSON object a line with the request's name. */
     private Map<String, Object> defaults(Map<String, Object> more) {
-        var defaults = new HashMap<String, Object>(more);
+        var defaults = new HashMap<String, Object>();
         defaults.put("shouwang.data", folder.root().toString());
         defaults.put("shouwang.tls.port", "auto");
         defaults.put("spring.config.import", "optional:file:" + folder.settings());
@@ -77,6 +77,7 @@ final class RunningProgram {
         defaults.put("logging.logback.rollingpolicy.max-file-size", "20MB");
         defaults.put("logging.logback.rollingpolicy.max-history", "190");
         defaults.put("logging.logback.rollingpolicy.total-size-cap", "2GB");
+        defaults.putAll(more);
         return defaults;
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** The command itself. A new command is one class, listed here. */
 @Command(name = "shouwang", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class,
-        subcommands = {DemoCommand.class, ServeCommand.class, BackupCommand.class, RestoreCommand.class,
+        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, BackupCommand.class, RestoreCommand.class,
                 DoctorCommand.class, VersionCommand.class,
                 BenchCommand.class, WarmUpCommand.class})
 final class Shouwang implements Runnable {

@@ -22,9 +22,11 @@ class DatabaseConfiguration {
         return new DataFolder(root);
     }
 
+    /** A command that runs once joins the program that has the folder open. */
     @Bean
-    Database database(DataFolder folder) {
-        return Database.open(Settings.of(folder)).watched();
+    Database database(DataFolder folder, @Value("${shouwang.once:false}") boolean once) {
+        var settings = Settings.of(folder);
+        return (once ? Database.join(settings) : Database.open(settings)).watched();
     }
 
     @Bean
