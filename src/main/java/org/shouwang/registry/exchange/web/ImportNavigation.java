@@ -1,0 +1,21 @@
+package org.shouwang.registry.exchange.web;
+
+import org.shouwang.platform.Permission;
+import org.shouwang.platform.web.NavItem;
+import org.shouwang.platform.web.NavSection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class ImportNavigation {
+
+    @Bean
+    NavItem importing() {
+        return new NavItem(NavSection.BEHIND, 60, "registryExchange.import", "/import", Permission.REGISTER_IMPORT, "file-import");
+    }
+
+    @Bean
+    NavItem exporting() {
+        return new NavItem(NavSection.BEHIND, 61, "registryExchange.export", "/export", Permission.REGISTER_EXPORT, "file-spreadsheet");
+    }
+}
