@@ -13,7 +13,7 @@ for (const zone of document.querySelectorAll('[data-drop]')) {
 
 document.addEventListener('submit', event => {
   const form = event.target;
-  if (form.method !== 'post' || event.defaultPrevented) return;
+  if (form.method !== 'post' || event.defaultPrevented || 'download' in form.dataset) return;
   if (form.getAttribute('aria-busy') === 'true') return event.preventDefault();
   form.setAttribute('aria-busy', 'true');
 });

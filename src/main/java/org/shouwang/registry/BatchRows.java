@@ -166,7 +166,7 @@ class BatchRows {
                             grams = string_to_array(n.grams, ' '), sex = n.sex, birth_date = n.birth_date,
                             head = n.relation = 'head', relation = n.relation, relation_words = n.relation_words,
                             registered = n.registered, registered_at = n.registered_at, presence = n.presence,
-                            away_since = n.away_since, away_until = n.away_until, note = n.note,
+                            away_since = n.away_since, away_until = n.away_until, note = n.note, has_phone = n.has_phone,
                             document_type = CASE WHEN n.replaced THEN n.document_type ELSE r.document_type END,
                             document_sealed = CASE WHEN n.replaced THEN decode(n.sealed, 'hex') ELSE r.document_sealed END,
                             document_lookup = CASE WHEN n.replaced THEN decode(n.lookup, 'hex') ELSE r.document_lookup END,
@@ -177,10 +177,11 @@ class BatchRows {
                                     CAST(:relations AS text[]), CAST(:relationWords AS text[]), CAST(:registered AS text[]),
                                     CAST(:registeredAts AS text[]), CAST(:presences AS text[]), CAST(:awaySinces AS date[]),
                                     CAST(:awayUntils AS date[]), CAST(:notes AS text[]), CAST(:replaced AS boolean[]),
-                                    CAST(:documentTypes AS text[]), CAST(:sealeds AS text[]), CAST(:lookups AS text[]))
+                                    CAST(:documentTypes AS text[]), CAST(:sealeds AS text[]), CAST(:lookups AS text[]),
+                                    CAST(:hasPhones AS boolean[]))
                              AS n (id, version, household, door, building, name, sort_key, pinyin, initials, grams, sex, birth_date,
                                    relation, relation_words, registered, registered_at, presence, away_since, away_until, note,
-                                   replaced, document_type, sealed, lookup)
+                                   replaced, document_type, sealed, lookup, has_phone)
                         WHERE r.area_id = :area AND r.id = n.id AND r.version = n.version AND r.left_at IS NULL""")
                 .param("area", Current.area().value())
                 .param("ids", each(some, it -> it.before().id())).param("versions", each(some, it -> it.before().version()))
@@ -198,6 +199,7 @@ class BatchRows {
                 .param("presences", each(some, it -> Columns.word(it.facts().presence())))
                 .param("awaySinces", each(some, it -> it.facts().awaySince())).param("awayUntils", each(some, it -> it.facts().awayUntil()))
                 .param("notes", each(some, it -> it.facts().note()))
+                .param("hasPhones", each(some, it -> !it.facts().phones().isEmpty()))
                 .param("replaced", each(some, it -> replacement(it) != null))
                 .param("documentTypes", each(some, it -> replacement(it) == null ? null : Columns.word(replacement(it).type())))
                 .param("sealeds", each(some, it -> replacement(it) == null ? null : HexFormat.of().formatHex(

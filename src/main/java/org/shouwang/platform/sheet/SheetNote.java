@@ -11,6 +11,6 @@ public enum SheetNote {
 
     /** The message that says so. */
     public String key() {
-        return "platformSheet.note." + name();
+        return "platform.sheet.note." + name();
     }
 }

@@ -35,6 +35,6 @@ public record SheetRefusal(Reason reason, List<Object> args) {
 
     /** The message that says so. */
     public String key() {
-        return "platformSheet.refused." + reason;
+        return "platform.sheet.refused." + reason;
     }
 }

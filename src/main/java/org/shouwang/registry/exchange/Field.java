@@ -61,6 +61,6 @@ public enum Field {
     }
 
     public String key() {
-        return "registryExchange.field." + name();
+        return "registry.exchange.field." + name();
     }
 }

@@ -41,11 +41,11 @@ public enum FindingKind {
 
     /** What is wrong; argument 0 is what stands in the cell, 1 more about it. */
     public String key() {
-        return "registryExchange.finding." + name();
+        return "registry.exchange.finding." + name();
     }
 
     /** How to mend it. */
     public String mendKey() {
-        return "registryExchange.mend." + name();
+        return "registry.exchange.mend." + name();
     }
 }

@@ -24,9 +24,7 @@ class ForgetUploads implements Job {
     }
 
     @Override
-    public String name() {
-        return "registryExchange.forget-uploads";
-    }
+    public String name() { return "registry.forget-uploads"; }
 
     @Override
     public Duration every() {

@@ -66,13 +66,13 @@ public class ResidentExports {
         if (full) {
             Current.demand(Permission.UNMASK);
             if (reason.isBlank() || reason.length() > 200) {
-                throw Problem.invalid("registryExchange.problem.reason").at("reason", "registryExchange.problem.reason");
+                throw Problem.invalid("registry.exchange.problem.reason").at("reason", "registry.exchange.problem.reason");
             }
         }
         var image = register.image(Permission.REGISTER_EXPORT);
         var numbers = register.documentNumbers();
         byte[] file = write(format, locale, rows(image, new ExportRow(numbers, full)));
-        audit.record(AuditEntry.of(Act.EXPORTED, full ? "registryExchange.audit.exported-full" : "registryExchange.audit.exported")
+        audit.record(AuditEntry.of(Act.EXPORTED, full ? "registry.exchange.audit.exported-full" : "registry.exchange.audit.exported")
                 .aboutEveryone().because(reason).detail("rows=" + image.residents().size()));
         return file;
     }
@@ -86,7 +86,7 @@ public class ResidentExports {
         var columns = COLUMNS.entrySet().stream().map(it -> new SheetColumn(it.getKey().headers().getFirst(), it.getValue())).toList();
         var out = new ByteArrayOutputStream();
         try (var writer = format == Format.CSV ? SheetWriter.csv(out, columns)
-                : SheetWriter.xlsx(out, messages.get(locale, "registryExchange.export.tab"), columns)) {
+                : SheetWriter.xlsx(out, messages.get(locale, "registry.exchange.export.tab"), columns)) {
             for (var row : rows) {
                 writer.row(row);
             }

@@ -76,12 +76,12 @@ public class ResidentImports {
     public SheetImport receive(UUID id, String fileName, byte[] file, Duration patience) {
         Current.demand(Permission.REGISTER_IMPORT);
         if (file.length > SheetLimits.USUAL.bytes()) {
-            throw Problem.of(Problem.Kind.TOO_LARGE, "platformSheet.refused.TOO_LARGE", SheetLimits.USUAL.bytes() >> 20);
+            throw Problem.of(Problem.Kind.TOO_LARGE, "platform.sheet.refused.TOO_LARGE", SheetLimits.USUAL.bytes() >> 20);
         }
         String name = Fold.line(fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1));
         boolean fresh = write(() -> {
             if (imports.find(id).isEmpty() && imports.waiting() >= MOST_WAITING) {
-                throw Problem.refused("registryExchange.problem.too-many", MOST_WAITING);
+                throw Problem.refused("registry.exchange.problem.too-many", MOST_WAITING);
             }
             return imports.receive(id, name.length() > 120 ? name.substring(0, 120) : name, file);
         });
@@ -138,11 +138,11 @@ public class ResidentImports {
         Current.demand(Permission.REGISTER_IMPORT);
         var found = find(id);
         if (found.state() == SheetImport.State.APPLIED) {
-            return read(() -> imports.rest(id)).orElseThrow(() -> Problem.notFound("registryExchange.problem.rest-gone"));
+            return read(() -> imports.rest(id)).orElseThrow(() -> Problem.notFound("registry.exchange.problem.rest-gone"));
         }
         demandOpen(found);
         if (!(open(id, found.mapping()) instanceof ResidentSheet.Opened sheet)) {
-            throw Problem.notFound("registryExchange.problem.rest-gone");
+            throw Problem.notFound("registry.exchange.problem.rest-gone");
         }
         var understood = read(() -> {
             var places = new NewPlaces(register.image(Permission.REGISTER_IMPORT), areas.get(Current.area()).name());
@@ -222,7 +222,7 @@ public class ResidentImports {
 
     private void applyNow(UUID id, String digest, Acceptance acceptance, Locale locale) {
         if (!(open(id, find(id).mapping()) instanceof ResidentSheet.Opened sheet)) {
-            throw Problem.refused("registryExchange.problem.not-open");
+            throw Problem.refused("registry.exchange.problem.not-open");
         }
         boolean asShown;
         try {
@@ -255,16 +255,16 @@ public class ResidentImports {
         var result = new ImportResult(plan.arrivals().size(), plan.edits().size(), held.compared().unchanged(), plan.leaving().size(),
                 plan.needs().size(), plan.buildings().size(), plan.doors().size(), plan.households().size(), rest.size());
         if (!imports.applied(id, result, rest.isEmpty() ? null : new RestSheet(messages, locale).write(sheet, held.understood(), rest))) {
-            throw Problem.refused("registryExchange.problem.not-open");
+            throw Problem.refused("registry.exchange.problem.not-open");
         }
-        audit.record(AuditEntry.of(Act.CHANGED, "registryExchange.audit.imported").aboutEveryone().detail(
+        audit.record(AuditEntry.of(Act.CHANGED, "registry.exchange.audit.imported").aboutEveryone().detail(
                 "added=%d changed=%d left=%d".formatted(result.added(), result.changed(), result.movedOut())));
         live.changed("registry");
         return true;
     }
 
     private ResidentSheet open(UUID id, Mapping mapping) {
-        return ResidentSheet.open(read(() -> imports.file(id)).orElseThrow(() -> Problem.refused("registryExchange.problem.not-open")), mapping);
+        return ResidentSheet.open(read(() -> imports.file(id)).orElseThrow(() -> Problem.refused("registry.exchange.problem.not-open")), mapping);
     }
 
     /** Said beside the running transaction, which nobody else sees into. */
@@ -273,12 +273,12 @@ public class ResidentImports {
     }
 
     private SheetImport find(UUID id) {
-        return read(() -> imports.find(id)).orElseThrow(() -> Problem.notFound("registryExchange.problem.unknown"));
+        return read(() -> imports.find(id)).orElseThrow(() -> Problem.notFound("registry.exchange.problem.unknown"));
     }
 
     private static void demandOpen(SheetImport found) {
         if (!found.open()) {
-            throw Problem.refused("registryExchange.problem.not-open");
+            throw Problem.refused("registry.exchange.problem.not-open");
         }
     }
 

@@ -34,7 +34,7 @@ final class RestSheet {
         var layout = sheet.layout();
         boolean placed = !layout.has(Field.BUILDING) && !layout.has(Field.ADDRESS);
         var out = new ByteArrayOutputStream();
-        try (var writer = SheetWriter.xlsx(out, messages.get(locale, "registryExchange.rest.tab"), columns(layout, placed))) {
+        try (var writer = SheetWriter.xlsx(out, messages.get(locale, "registry.exchange.rest.tab"), columns(layout, placed))) {
             for (var row : sheet.table().rows()) {
                 if (rows.contains(row.number()) && why.containsKey(row.number())) {
                     writer.row(texts(row, layout, understood.carried().get(row.number()), placed, why.get(row.number())));
@@ -59,7 +59,7 @@ final class RestSheet {
             columns.add(new SheetColumn(Field.BUILDING.headers().getFirst(), 13));
             columns.add(new SheetColumn(Field.UNIT.headers().getFirst(), 13));
         }
-        columns.add(new SheetColumn(messages.get(locale, "registryExchange.rest.reason"), 80));
+        columns.add(new SheetColumn(messages.get(locale, "registry.exchange.rest.reason"), 80));
         return columns;
     }
 
@@ -91,8 +91,8 @@ final class RestSheet {
 
     /** 第 7 行 D 列：… 怎么改：… */
     private String reason(Finding finding) {
-        return messages.get(locale, "registryExchange.rest.line", String.valueOf(finding.row()),
-                finding.column() < 0 ? "" : messages.get(locale, "registryExchange.rest.line.column", finding.columnName()),
+        return messages.get(locale, "registry.exchange.rest.line", String.valueOf(finding.row()),
+                finding.column() < 0 ? "" : messages.get(locale, "registry.exchange.rest.line.column", finding.columnName()),
                 messages.get(locale, finding.kind().key(), finding.said(), finding.more()), messages.get(locale, finding.kind().mendKey()));
     }
 }

@@ -258,7 +258,7 @@ class ResidentImportsModuleTests {
     void a_file_that_cannot_be_read_says_why_and_is_not_kept() {
         var refused = receive(SheetFixtures.locked(UglySheets.all().get("formulas")));
         assertThat(refused.state()).isEqualTo(SheetImport.State.REFUSED);
-        assertThat(refused.refusal().key()).isEqualTo("platformSheet.refused.LOCKED");
+        assertThat(refused.refusal().key()).isEqualTo("platform.sheet.refused.LOCKED");
         assertThat(refused.preview()).isNull();
         assertThatThrownBy(() -> apply(refused, ALL)).isInstanceOf(Problem.class);
     }

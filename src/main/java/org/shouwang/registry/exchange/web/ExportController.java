@@ -37,7 +37,7 @@ class ExportController {
     Object fetch(ExportForm form, Locale locale) {
         try {
             byte[] sheet = exports.write(form.type(), form.full(), form.why(), locale);
-            String name = messages.get(locale, form.full() ? "registryExchange.export.full-file" : "registryExchange.export.masked-file");
+            String name = messages.get(locale, form.full() ? "registry.exchange.export.full-file" : "registry.exchange.export.masked-file");
             return Download.of(sheet, name, form.type());
         } catch (Problem problem) {
             if (problem.kind() == Problem.Kind.INVALID) {

@@ -92,19 +92,19 @@ class ImportController {
     @Requires(Permission.REGISTER_IMPORT)
     Html cancel(@PathVariable UUID id) {
         imports.cancel(id);
-        return Html.goToHere("/import").saying("registryExchange.import.cancelled");
+        return Html.goToHere("/import").saying("registry.exchange.import.cancelled");
     }
 
     @GetMapping("/a/{area}/import/{id}/rest.xlsx")
     @Requires(Permission.REGISTER_IMPORT)
     ResponseEntity<byte[]> rest(@PathVariable UUID id, Locale locale) {
-        return Download.of(imports.rest(id, locale), messages.get(locale, "registryExchange.rest.tab"), Format.XLSX);
+        return Download.of(imports.rest(id, locale), messages.get(locale, "registry.exchange.rest.tab"), Format.XLSX);
     }
 
     @GetMapping("/a/{area}/import/template.xlsx")
     @Requires(Permission.REGISTER_IMPORT)
     ResponseEntity<byte[]> template(Locale locale) {
-        return Download.of(exports.template(Format.XLSX, locale), messages.get(locale, "registryExchange.template.file"), Format.XLSX);
+        return Download.of(exports.template(Format.XLSX, locale), messages.get(locale, "registry.exchange.template.file"), Format.XLSX);
     }
 
     private static Html to(UUID id) {

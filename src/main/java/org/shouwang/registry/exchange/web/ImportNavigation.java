@@ -11,11 +11,11 @@ class ImportNavigation {
 
     @Bean
     NavItem importing() {
-        return new NavItem(NavSection.BEHIND, 60, "registryExchange.import", "/import", Permission.REGISTER_IMPORT, "file-import");
+        return new NavItem(NavSection.BEHIND, 60, "registry.exchange.import", "/import", Permission.REGISTER_IMPORT, "file-import");
     }
 
     @Bean
     NavItem exporting() {
-        return new NavItem(NavSection.BEHIND, 61, "registryExchange.export", "/export", Permission.REGISTER_EXPORT, "file-spreadsheet");
+        return new NavItem(NavSection.BEHIND, 61, "registry.exchange.export", "/export", Permission.REGISTER_EXPORT, "file-spreadsheet");
     }
 }

@@ -53,14 +53,14 @@ public record ImportPage(SheetImport upload) {
     public Map<String, String> tabs(Shell shell) {
         var options = new LinkedHashMap<String, String>();
         preview().tabs().forEach(tab -> options.put(String.valueOf(tab.index()),
-                tab.hidden() ? shell.t("registryExchange.columns.hidden-tab", tab.name()) : tab.name()));
+                tab.hidden() ? shell.t("registry.exchange.columns.hidden-tab", tab.name()) : tab.name()));
         return options;
     }
 
     public Map<String, String> consents(Shell shell) {
         var options = new LinkedHashMap<String, String>();
-        options.put("", shell.t("registryExchange.needs.none"));
-        Arrays.stream(Consent.values()).forEach(it -> options.put(it.name(), shell.t("registryExchange.consent." + it.name())));
+        options.put("", shell.t("registry.exchange.needs.none"));
+        Arrays.stream(Consent.values()).forEach(it -> options.put(it.name(), shell.t("registry.exchange.consent." + it.name())));
         return options;
     }
 
@@ -69,8 +69,8 @@ public record ImportPage(SheetImport upload) {
     }
 
     public String where(Shell shell, Finding finding) {
-        return shell.t("registryExchange.groups.row", String.valueOf(finding.row()),
-                finding.column() < 0 ? "" : shell.t("registryExchange.groups.column", finding.columnName()));
+        return shell.t("registry.exchange.groups.row", String.valueOf(finding.row()),
+                finding.column() < 0 ? "" : shell.t("registry.exchange.groups.column", finding.columnName()));
     }
 
     public String what(Shell shell, Finding finding) {
