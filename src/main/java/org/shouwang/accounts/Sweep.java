@@ -22,18 +22,20 @@ class Sweep implements Job {
     private final OneTimeCodes codes;
     private final Attempts attempts;
     private final SetupRows setup;
+    private final Identities identities;
     private final HeldRoles held;
     private final JoinRequests requests;
     private final Areas areas;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Sweep(Sessions sessions, OneTimeCodes codes, Attempts attempts, SetupRows setup, HeldRoles held, JoinRequests requests,
+    Sweep(Sessions sessions, OneTimeCodes codes, Attempts attempts, SetupRows setup, Identities identities, HeldRoles held, JoinRequests requests,
             Areas areas, TransactionTemplate transaction, Clock clock) {
         this.sessions = sessions;
         this.codes = codes;
         this.attempts = attempts;
         this.setup = setup;
+        this.identities = identities;
         this.held = held;
         this.requests = requests;
         this.areas = areas;
@@ -52,7 +54,7 @@ class Sweep implements Job {
     @Override
     public Result run() {
         var now = clock.instant();
-        long gone = sessions.sweep(now) + codes.sweep(now) + attempts.sweep() + setup.sweep(now) + held.settle(now);
+        long gone = sessions.sweep(now) + codes.sweep(now) + attempts.sweep() + setup.sweep(now) + identities.sweep(now) + held.settle(now);
         for (var area : areas.all()) {
             gone += Current.in(area.id(), () -> transaction.execute(status ->
                     requests.sweep(area.id(), now.minus(DECIDED), now.minus(FORGOTTEN))));
