@@ -220,7 +220,9 @@ public final class Database implements AutoCloseable {
 
     /** Every wait has an end: a database that went away is noticed, reported, and found again when it is back. */
     private static final Map<String, String> PARAMETERS = Map.of("ApplicationName", "shouwang", "connectTimeout", "5",
-            "socketTimeout", "90", "cancelSignalTimeout", "5", "tcpKeepAlive", "true");
+            "socketTimeout", "90", "cancelSignalTimeout", "5", "tcpKeepAlive", "true",
+            // The detail of a violated constraint quotes the values, and exceptions go to the log.
+            "logServerErrorDetail", "false");
 
     private static String url(int port, String database) {
         return withParameters(new Login("jdbc:postgresql://127.0.0.1:" + port + "/" + database, "", "")).url();
