@@ -32,7 +32,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf
-                        .csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                        .csrfTokenRepository(forgeryProof())
+                        .csrfTokenRequestHandler(new ForgeryProof())
                         .ignoringRequestMatchers(request -> ActingFilter.bearer(request).isPresent()))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
                 .headers(headers -> headers
@@ -49,6 +50,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .httpBasic(none -> none.disable())
                 .formLogin(none -> none.disable())
                 .build();
+    }
+
+    /** Pages carry the token themselves, so no script needs to read the cookie. */
+    private static CookieCsrfTokenRepository forgeryProof() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+        return tokens;
     }
 
     /** Nobody signs in through Spring Security's own users; an empty store keeps it from inventing one. */
