@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.shouwang.platform.Actor;
@@ -13,7 +14,11 @@ import org.shouwang.platform.Areas;
 import org.shouwang.platform.Grant;
 import org.shouwang.platform.Role;
 import org.shouwang.platform.security.SignIns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -27,7 +32,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 @Component
 class Known implements SignIns {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Known.class);
     private static final Duration FOR = Duration.ofSeconds(3);
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
     private final Sessions sessions;
     private final TokenRows tokens;
@@ -35,6 +42,7 @@ class Known implements SignIns {
     private final Clock clock;
     private final Cache<String, Optional<Actor>> recent = Caffeine.newBuilder()
             .maximumSize(20_000).expireAfterWrite(FOR).build();
+    private final Cache<String, Boolean> noted = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(NOTED_EVERY).build();
 
     Known(Sessions sessions, TokenRows tokens, Areas areas, Clock clock) {
         this.sessions = sessions;
@@ -45,12 +53,13 @@ class Known implements SignIns {
 
     @Override
     public Optional<Actor> bySession(String secret) {
-        return recall('s', secret, hash -> sessions.actor(hash, clock.instant()).map(this::withAreasBelow));
+        return recall('s', secret, hash -> sessions.actor(hash, clock.instant()).map(this::withAreasBelow),
+                hash -> sessions.seen(hash, clock.instant()));
     }
 
     @Override
     public Optional<Actor> byToken(String secret) {
-        return recall('t', secret, hash -> tokens.actor(hash, clock.instant()));
+        return recall('t', secret, hash -> tokens.actor(hash, clock.instant()), hash -> tokens.used(hash, clock.instant()));
     }
 
     /** Who may do what has changed: nothing is remembered any longer once the change is in the database. */
@@ -67,15 +76,27 @@ class Known implements SignIns {
         }
     }
 
-    private Optional<Actor> recall(char kind, String secret, Function<byte[], Optional<Actor>> ask) {
+    private Optional<Actor> recall(char kind, String secret, Function<byte[], Optional<Actor>> ask, Consumer<byte[]> note) {
         var hash = Secrets.hash(secret);
         var key = kind + HexFormat.of().formatHex(hash);
         var known = recent.getIfPresent(key);
         if (known == null) {
             known = ask.apply(hash);
             recent.put(key, known);
+            if (known.isPresent() && noted.asMap().putIfAbsent(key, true) == null) {
+                note(note, hash);
+            }
         }
         return known;
+    }
+
+    /** Nobody is kept out because this could not be written: people go on reading when the disk is full. */
+    private static void note(Consumer<byte[]> note, byte[] hash) {
+        try {
+            note.accept(hash);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("When a device was last seen could not be noted: {}", e.getMessage());
+        }
     }
 
     /** Command of a street, county or city reads the figures of every area inside it. */

@@ -49,15 +49,10 @@ class Sessions {
         return secret;
     }
 
-    /**
-     * Who stands behind a session, with what the person holds now: one statement, which also notes that the device was
-     * seen, but not each time.
-     */
-    @Transactional
+    /** Who stands behind a session, with what the person holds now. */
+    @Transactional(readOnly = true)
     public Optional<Actor> actor(byte[] secretHash, Instant now) {
         return jdbc.sql("""
-                        WITH seen AS (UPDATE accounts.session SET seen_at = :now
-                                      WHERE secret_hash = :hash AND until > :now AND seen_at < :notSince)
                         SELECT a.id, a.name, r.area_id, r.role, r.buildings, r.until
                         FROM accounts.session s
                         JOIN accounts.account a ON a.id = s.account_id AND a.locked_at IS NULL
@@ -65,7 +60,6 @@ class Sessions {
                              AND (r.until IS NULL OR r.until > :now)
                         WHERE s.secret_hash = :hash AND s.until > :now""")
                 .param("hash", secretHash).param("now", Moments.param(now))
-                .param("notSince", Moments.param(now.minus(SEEN_EVERY)))
                 .query(rows -> {
                     UUID id = null;
                     String name = "";
@@ -81,6 +75,14 @@ class Sessions {
                     return id == null ? Optional.<Actor>empty()
                             : Optional.of(new Actor(Actor.Kind.PERSON, id, name, grants));
                 });
+    }
+
+    /** Notes that the device was seen, but not each time. */
+    @Transactional
+    public void seen(byte[] secretHash, Instant now) {
+        jdbc.sql("UPDATE accounts.session SET seen_at = :now WHERE secret_hash = :hash AND until > :now AND seen_at < :notSince")
+                .param("hash", secretHash).param("now", Moments.param(now))
+                .param("notSince", Moments.param(now.minus(SEEN_EVERY))).update();
     }
 
     List<Session> of(AccountId account, byte[] here, Instant now) {

@@ -63,11 +63,9 @@ class TokenRows {
     }
 
     /** Whoever made the token, in this area only and with the token's permissions only: one statement. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Optional<Actor> actor(byte[] secretHash, Instant now) {
         return jdbc.sql("""
-                        WITH used AS (UPDATE accounts.api_token SET used_at = :now WHERE secret_hash = :hash
-                                      AND revoked_at IS NULL AND until > :now AND (used_at IS NULL OR used_at < :notSince))
                         SELECT t.id, t.name, t.permissions, r.area_id, r.role, r.buildings, r.until
                         FROM accounts.api_token t
                         JOIN accounts.account a ON a.id = t.made_by AND a.locked_at IS NULL
@@ -75,7 +73,6 @@ class TokenRows {
                              AND (r.until IS NULL OR r.until > :now)
                         WHERE t.secret_hash = :hash AND t.revoked_at IS NULL AND t.until > :now""")
                 .param("hash", secretHash).param("now", Moments.param(now))
-                .param("notSince", Moments.param(now.minus(USED_EVERY)))
                 .query(rows -> {
                     Actor made = null;
                     var grants = new ArrayList<Grant>();
@@ -87,6 +84,16 @@ class TokenRows {
                     }
                     return Optional.ofNullable(made);
                 });
+    }
+
+    /** Notes that the token was used, but not each time. */
+    @Transactional
+    public void used(byte[] secretHash, Instant now) {
+        jdbc.sql("""
+                        UPDATE accounts.api_token SET used_at = :now WHERE secret_hash = :hash
+                        AND revoked_at IS NULL AND until > :now AND (used_at IS NULL OR used_at < :notSince)""")
+                .param("hash", secretHash).param("now", Moments.param(now))
+                .param("notSince", Moments.param(now.minus(USED_EVERY))).update();
     }
 
     private static Token token(ResultSet row, int n) throws SQLException {

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class JobBook {
 
+    /** By how much the clocks of two nodes may differ. */
+    private static final Duration A_CORRECTION = Duration.ofMinutes(2);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -27,12 +30,18 @@ class JobBook {
                 .param("job", job).param("now", now()).update();
     }
 
-    /** Takes a job that is due and that nobody holds; false when there is nothing to take. */
-    boolean take(String job, String node, Duration hold) {
+    /**
+     * Takes a job that is due and that nobody holds; false when there is nothing to take. Times further ahead than they
+     * can have been written come from a clock that was set back since, and hold nobody up.
+     */
+    boolean take(String job, String node, Duration hold, Duration longestWait) {
         return jdbc.sql("""
                         UPDATE platform.job SET held_by = :node, held_until = :until, started = :now
-                        WHERE name = :job AND due <= :now AND (held_by IS NULL OR held_until < :now)""")
+                        WHERE name = :job AND (due <= :now OR due > :farthest)
+                          AND (held_by IS NULL OR held_until < :now OR held_until > :longestHeld)""")
                 .param("job", job).param("node", node).param("now", now()).param("until", at(clock.instant().plus(hold)))
+                .param("farthest", at(clock.instant().plus(longestWait).plus(A_CORRECTION)))
+                .param("longestHeld", at(clock.instant().plus(hold).plus(A_CORRECTION)))
                 .update() == 1;
     }
 

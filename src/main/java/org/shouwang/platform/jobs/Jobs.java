@@ -86,7 +86,8 @@ public class Jobs implements SmartLifecycle {
 
     /** Runs the job if it is due and free; true when it said that there is more to do. */
     boolean runIfDue(Job job) {
-        if (!book.take(job.name(), node, HOLD)) {
+        var longestWait = job.every().compareTo(LONGEST_PAUSE) > 0 ? job.every() : LONGEST_PAUSE;
+        if (!book.take(job.name(), node, HOLD, longestWait)) {
             return false;
         }
         var atWork = new AtomicBoolean(true);

@@ -119,8 +119,8 @@ class JobsModuleTests {
     @Test
     void a_job_of_a_node_that_died_is_taken_over_when_its_time_is_up() {
         book.know(name);
-        assertThat(book.take(name, "dead", Duration.ofMillis(1))).isTrue();
-        Awaitility.await().atMost(SOON).until(() -> book.take(name, "alive", Duration.ofMinutes(1)));
+        assertThat(book.take(name, "dead", Duration.ofMillis(1), Duration.ofHours(5))).isTrue();
+        Awaitility.await().atMost(SOON).until(() -> book.take(name, "alive", Duration.ofMinutes(1), Duration.ofHours(5)));
         assertThat(book.hold(name, "dead", Duration.ofMinutes(1))).isFalse();
         assertThat(state().heldBy()).isEqualTo("alive");
     }
