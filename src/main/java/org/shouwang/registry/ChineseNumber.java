@@ -18,12 +18,6 @@ final class ChineseNumber {
     private ChineseNumber() {
     }
 
-    /** Turns each number that stands directly before one of the words (a regular expression) into digits. */
-    static String toDigitsBefore(String words, String text) {
-        return Pattern.compile("[" + DIGITS + "]+(?=\\s*(?:" + words + "))").matcher(text)
-                .replaceAll(found -> digits(found.group()));
-    }
-
     /** The number in digits; the text itself where it is none. */
     static String digits(String text) {
         if (!WORD.matcher(text).matches()) {

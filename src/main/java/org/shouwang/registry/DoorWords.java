@@ -21,6 +21,12 @@ final class DoorWords {
     private static final Pattern BUILDING_END = Pattern.compile("(?:" + BUILDING + "|楼|号)$");
     private static final Pattern UNIT_END = Pattern.compile("(?:" + UNIT + "|门)$");
     private static final Pattern ROOM_END = Pattern.compile("(?:" + ROOM + "|号)$");
+    private static final Pattern DASH = Pattern.compile("[‐‑‒–—―−－ー~_＿]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000]+");
+    private static final Pattern SPACE_BEFORE_WORD = Pattern.compile("\\s+(?=(?:" + ALL + "))");
+    private static final Pattern NUMBER_BEFORE_WORD = Pattern.compile("[" + ChineseNumber.DIGITS + "]+(?=\\s*(?:" + ALL + "))");
+    private static final Pattern SEPARATORS = Pattern.compile("[ ./·。、,，]+");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
 
     private DoorWords() {
@@ -28,12 +34,15 @@ final class DoorWords {
 
     /** Half-width, upper case, digits for Chinese numbers before a word such as 单元, one kind of dash. */
     static String plain(String words) {
-        var text = Normalizer.normalize(words, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)
-                .replaceAll("[‐‑‒–—―−－ー~_＿]", "-")
-                .replaceAll("[\\s\\u00a0\\u3000]+", " ")
-                .strip();
-        text = text.replaceAll("\\s+(?=(?:" + ALL + "))", "");
-        return ChineseNumber.toDigitsBefore(ALL, text);
+        if (words.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return words;
+        }
+        var text = Normalizer.normalize(words, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        text = SPACES.matcher(DASH.matcher(text).replaceAll("-")).replaceAll(" ").strip();
+        if (text.indexOf(' ') >= 0) {
+            text = SPACE_BEFORE_WORD.matcher(text).replaceAll("");
+        }
+        return NUMBER_BEFORE_WORD.matcher(text).replaceAll(found -> ChineseNumber.digits(found.group()));
     }
 
     static String building(String name) {
@@ -49,7 +58,7 @@ final class DoorWords {
     }
 
     private static String key(String name, Pattern end) {
-        var text = plain(name).replaceAll("[ ./·。、,，]+", "-");
+        var text = SEPARATORS.matcher(plain(name)).replaceAll("-");
         var bare = end.matcher(text).replaceFirst("");
         if (bare.isEmpty()) {
             bare = text;
@@ -60,7 +69,7 @@ final class DoorWords {
 
     /** Sorts 2 before 12 and both before A: numbers are padded, so that text order is house order. */
     static String sortKey(String matchKey) {
-        return Pattern.compile("[0-9]+").matcher(matchKey)
+        return DIGITS.matcher(matchKey)
                 .replaceAll(n -> "0".repeat(Math.max(0, 5 - n.group().length())) + n.group());
     }
 }

@@ -11,6 +11,9 @@ public record PhoneNumber(String text) {
     private static final Pattern LANDLINE = Pattern.compile("(010|02\\d|0(?!10|2)\\d{3})-?([2-9]\\d{6,7})");
     private static final Pattern LOCAL = Pattern.compile("[2-9]\\d{6,7}");
     private static final Pattern ABROAD = Pattern.compile("\\+(?!86)\\d{6,15}");
+    private static final Pattern LOOSE = Pattern.compile("[\\s()（）.]");
+    private static final Pattern DASH = Pattern.compile("[—–－_]");
+    private static final Pattern COUNTRY = Pattern.compile("^(\\+86|0086|86(?=1[3-9]\\d{9}$))-?");
     private static final Pattern PARTS = Pattern.compile("[/、,;，；|\\n]|\\s+(?=\\d{7,}|\\+)|或");
 
     public PhoneNumber {
@@ -64,8 +67,7 @@ public record PhoneNumber(String text) {
     }
 
     private static String tidy(String part) {
-        String bare = part.replaceAll("[\\s()（）.]", "").replaceAll("[—–－_]", "-");
-        bare = bare.replaceFirst("^(\\+86|0086|86(?=1[3-9]\\d{9}$))-?", "");
+        String bare = COUNTRY.matcher(DASH.matcher(LOOSE.matcher(part).replaceAll("")).replaceAll("-")).replaceFirst("");
         String digits = bare.replace("-", "");
         return MOBILE.matcher(digits).matches() ? digits : bare;
     }

@@ -74,6 +74,7 @@ final class Vocabulary {
             DocumentType.BIRTH_CERTIFICATE, "出生证|出生医学证明|出生证明|BIRTHCERTIFICATE",
             DocumentType.OTHER, "其他证件|其他|军官证|OTHER"));
 
+    private static final Pattern NOTHING = Pattern.compile("无|没有|暂无|未知|不详|不清楚|[-—/\\\\]+|NULL|null|N/A|n/a|NA|空");
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?: .*)?");
     private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
@@ -94,7 +95,7 @@ final class Vocabulary {
 
     /** Nothing said, in the ways in which people say it. */
     static boolean nothing(String text) {
-        return text.isEmpty() || text.matches("无|没有|暂无|未知|不详|不清楚|[-—/\\\\]+|NULL|null|N/A|n/a|NA|空");
+        return text.isEmpty() || NOTHING.matcher(text).matches();
     }
 
     static Optional<Sex> sex(String text) {
