@@ -42,12 +42,14 @@ class RegistryDemo implements DemoContent {
 
     private final Buildings buildings;
     private final Intake intake;
+    private final LooseEnds looseEnds;
     private final Areas areas;
     private final Clock clock;
 
-    RegistryDemo(Buildings buildings, Intake intake, Areas areas, Clock clock) {
+    RegistryDemo(Buildings buildings, Intake intake, LooseEnds looseEnds, Areas areas, Clock clock) {
         this.buildings = buildings;
         this.intake = intake;
+        this.looseEnds = looseEnds;
         this.areas = areas;
         this.clock = clock;
     }
@@ -74,6 +76,7 @@ class RegistryDemo implements DemoContent {
             households.add(new NewHousehold(HouseholdId.next(), door, new HouseholdFacts(household.tenure(), household.since(), ""), people));
         }
         intake.take(ActId.next(), new IntakePlan(households, List.of(), List.of(), recorded));
+        looseEnds.leave();
     }
 
     private Map<InventedBuilding, Map<InventedDoor, DoorId>> build(List<InventedBuilding> invented) {

@@ -20,6 +20,16 @@ class RegistryNavigation {
     }
 
     @Bean
+    NavItem registrationsItem() {
+        return new NavItem(NavSection.NOW, 15, "registry.registrations", "/registrations", Permission.REGISTER_EDIT, "user-check");
+    }
+
+    @Bean
+    NavItem placesItem() {
+        return new NavItem(NavSection.BEHIND, 40, "registry.places", "/places", Permission.PLACES_READ, "map-pin");
+    }
+
+    @Bean
     NavItem decisionsItem() {
         return new NavItem(NavSection.NOW, 20, "registry.decisions", "/decisions", Permission.REGISTER_EDIT, "list-check");
     }

@@ -24,10 +24,12 @@ class ResidentsController {
 
     private final Directory directory;
     private final Buildings buildings;
+    private final EndingNeeds ending;
 
-    ResidentsController(Directory directory, Buildings buildings) {
+    ResidentsController(Directory directory, Buildings buildings, EndingNeeds ending) {
         this.directory = directory;
         this.buildings = buildings;
+        this.ending = ending;
     }
 
     @GetMapping("/a/{area}/residents")
@@ -43,6 +45,12 @@ class ResidentsController {
                 ? new FindForm(form.q(), form.building(), FindForm.ANY, form.age(), form.presence(), form.lacks(), form.left(), form.sort())
                 : form;
         return Html.page("registry/needs", page(asked, cursor));
+    }
+
+    @GetMapping("/a/{area}/needs/ending")
+    @Requires(Permission.NEEDS_EDIT)
+    Html ending() {
+        return Html.page("registry/needsEnding", new EndingPage(ending.all()));
     }
 
     private ResidentsPage page(FindForm form, @Nullable String cursor) {

@@ -29,7 +29,7 @@ class RegistryDemoModuleTests {
         var area = TestAreas.newCommunity(areas).id();
         fill(area, Size.COMMUNITY);
         fill(area, Size.COMMUNITY);
-        assertThat(residents(area)).isEqualTo(742);
+        assertThat(residents(area)).isBetween(742, 750);
     }
 
     @Test
@@ -39,7 +39,7 @@ class RegistryDemoModuleTests {
         var start = System.nanoTime();
         fill(area, Size.LARGE);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
-        assertThat(residents(area)).isEqualTo(11_700);
+        assertThat(residents(area)).isBetween(11_700, 11_710);
     }
 
     private void fill(AreaId area, Size size) {
