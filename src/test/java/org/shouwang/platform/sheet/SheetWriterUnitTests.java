@@ -53,13 +53,11 @@ class SheetWriterUnitTests {
     }
 
     @Test
-    void aHundredThousandRowsAreWrittenAndReadInLittleTime() throws IOException {
+    void aHundredThousandRowsAreWrittenAndReadBack() throws IOException {
         var texts = IntStream.range(0, 100_000).mapToObj(i -> "11010518491231" + i).toList();
-        long begin = System.nanoTime();
         byte[] file = write(true, texts);
         var read = (SheetReading.Read) Sheets.read(file, Sheets.FIRST);
         assertThat(read.table().rows()).hasSize(100_001);
-        assertThat((System.nanoTime() - begin) / 1_000_000_000).isLessThan(15);
     }
 
     private static byte[] write(boolean xlsx, List<String> remarks) throws IOException {

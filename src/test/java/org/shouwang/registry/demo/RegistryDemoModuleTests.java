@@ -2,7 +2,6 @@ package org.shouwang.registry.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,11 +33,9 @@ class RegistryDemoModuleTests {
 
     @Test
     @Tag("long")
-    void the_large_one_moves_in_within_seconds() {
+    void the_large_one_moves_in_whole() {
         var area = TestAreas.newCommunity(areas).id();
-        var start = System.nanoTime();
         fill(area, Size.LARGE);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
         assertThat(residents(area)).isBetween(11_700, 11_710);
     }
 
