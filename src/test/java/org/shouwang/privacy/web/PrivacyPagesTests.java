@@ -193,6 +193,23 @@ class PrivacyPagesTests {
         assertThat(get(resident, "/rights")).hasStatus(HttpStatus.FORBIDDEN);
     }
 
+    @Test
+    void otherProgramsReadTheLogAndPersonsTheirOwnPart() {
+        var resident = TestAreas.someone(area.id(), Role.RESIDENT);
+        Current.run(coordinator, area.id(), () ->
+                audit.record(AuditEntry.of(Act.REVEALED, "privacy.audit.unmasked.phone").about(resident.id()).because("约时间上门")));
+        var api = "/api/v1/areas/" + area.code();
+        assertThat(http.get().uri(api + "/audit?act=REVEALED").cookie(TestSignIns.as(coordinator)).exchange()).hasStatusOk()
+                .bodyJson().extractingPath("$.rows[0].reason").isEqualTo("约时间上门");
+        assertThat(http.get().uri(api + "/me/looked-at").cookie(TestSignIns.as(resident)).exchange()).hasStatusOk()
+                .bodyJson().extractingPath("$.rows[0].actorName").isEqualTo(coordinator.name());
+        assertThat(http.get().uri(api + "/audit").cookie(TestSignIns.as(resident)).exchange()).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(http.get().uri(api + "/audit?cursor=nonsense").cookie(TestSignIns.as(coordinator)).exchange())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(http.post().uri(api + "/audit/check").cookie(TestSignIns.as(coordinator)).with(csrf()).exchange()).hasStatusOk()
+                .bodyJson().extractingPath("$.faults").isEqualTo(0);
+    }
+
     private static String body(MvcTestResult result) {
         return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
