@@ -18,10 +18,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.shouwang.platform.web.Messages;
 import org.shouwang.platform.words.IdNumber;
 import org.shouwang.platform.words.PhoneNumber;
 import org.shouwang.privacy.Personal;
 import org.shouwang.privacy.Sensitive;
+import org.shouwang.privacy.Unmaskable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -55,6 +58,8 @@ class PersonalDataTests {
     private static final Pattern MUST_BE_SEALED = Pattern.compile(
             ".*\\.(id_number|document_number|document_sealed|diagnosis|prescription|itinerary|interview|medicine|temperature|words|note_sealed)");
 
+    @Autowired List<Unmaskable> unmaskable;
+    @Autowired Messages messages;
     private JdbcClient owner;
 
     @BeforeAll
@@ -120,6 +125,12 @@ class PersonalDataTests {
         assertThat(columns().entrySet().stream()
                 .filter(column -> MUST_BE_SEALED.matcher(column.getKey()).matches() && !column.getValue().equals("bytea"))
                 .map(Map.Entry::getKey)).as("seal it with Seals, store it as bytea").isEmpty();
+    }
+
+    @Test
+    void everyValueThatCanBeUnmaskedHasItsNameAndItsLineInTheLog() {
+        assertThat(unmaskable).isNotEmpty().allSatisfy(value -> assertThat(List.of("privacy.unmask.kind." + value.kind(),
+                "privacy.audit.unmasked." + value.kind())).allMatch(messages::knows));
     }
 
     private Map<String, String> columns() {

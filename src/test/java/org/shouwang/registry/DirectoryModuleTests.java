@@ -15,6 +15,7 @@ import org.shouwang.TestAreas;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Role;
+import org.shouwang.privacy.PeopleSearch;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ModuleTest
@@ -26,6 +27,7 @@ class DirectoryModuleTests {
     @Autowired Needs needs;
     @Autowired Moves moves;
     @Autowired Directory directory;
+    @Autowired PeopleForTheLog forTheLog;
     RegistryFixtures home;
     Building twelve;
     Building thirteen;
@@ -60,6 +62,13 @@ class DirectoryModuleTests {
     private static String[] split(String names) {
         return names.replace("Anna Smith", "Anna_Smith").lines().flatMap(line -> java.util.Arrays.stream(line.split(" ")))
                 .map(name -> name.replace('_', ' ')).toArray(String[]::new);
+    }
+
+    @Test
+    void the_audit_log_finds_people_too_and_shows_them_masked() {
+        assertThat(home.here(() -> forTheLog.find("zxm"))).extracting(PeopleSearch.Found::label)
+                .allSatisfy(label -> assertThat(label).contains("＊＊", "502").doesNotContain("晓明").doesNotContain("小美")).hasSize(2);
+        assertThat(home.here(() -> forTheLog.find("查无此人"))).isEmpty();
     }
 
     @Test
