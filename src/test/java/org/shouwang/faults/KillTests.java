@@ -3,6 +3,7 @@ package org.shouwang.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,7 +14,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -28,10 +32,12 @@ import org.shouwang.platform.database.DataFolder;
 import org.shouwang.platform.database.Database;
 import org.shouwang.platform.database.Login;
 import org.shouwang.platform.database.Settings;
+import org.shouwang.platform.web.Messages;
 
 /**
  * Thirty times, at a moment that nobody chose, the program or its database is killed while people describe estates and
- * whole buildings. Everything that was acknowledged is there, no building is half described, and no start needed a hand.
+ * whole buildings and take sheets in. Everything that was acknowledged is there, no building is half described, no sheet
+ * half taken in, and no start needed a hand.
  */
 @Tag("long")
 class KillTests {
@@ -42,6 +48,10 @@ class KillTests {
     private static final Map<String, String> DOORS = Map.of("units", "3", "fromFloor", "1", "toFloor", "9", "withoutFloors", "",
             "doors", "2", "withoutNumbers", "", "numbering", "FLOOR_THEN_NUMBER", "shops", "0");
     private static final int DOORS_OF_A_BUILDING = 54;
+    private static final int DOORS_OF_A_SHEET = 60;
+    private static final int ROWS_OF_A_SHEET = 2 * DOORS_OF_A_SHEET;
+    private static final Pattern DIGEST = Pattern.compile("name=\"digest\" value=\"([^\"]+)\"");
+    private static final String TAKEN_IN = new Messages().get(Messages.CHINESE, "registry.exchange.done.sum", ROWS_OF_A_SHEET, 0, 0);
 
     @TempDir
     Path folder;
@@ -49,6 +59,7 @@ class KillTests {
     private final AtomicReference<@Nullable Visitor> visitor = new AtomicReference<>();
     private final Set<UUID> estates = ConcurrentHashMap.newKeySet();
     private final Set<UUID> described = ConcurrentHashMap.newKeySet();
+    private final Set<String> takenIn = ConcurrentHashMap.newKeySet();
     private volatile boolean finished;
     private Instance instance;
     private Community community;
@@ -65,6 +76,7 @@ class KillTests {
         for (int person = 0; person < PEOPLE; person++) {
             people.add(Thread.ofVirtual().start(this::work));
         }
+        people.add(Thread.ofVirtual().start(this::takeSheetsIn));
         int ofTheProgram = 0;
         try {
             for (int kill = 0; kill < KILLS; kill++) {
@@ -76,7 +88,7 @@ class KillTests {
                     instance.postmaster().ifPresent(ProcessHandle::destroyForcibly);
                 }
             }
-            Thread.sleep(5_000);
+            awaitOneMoreSheet();
         } finally {
             finished = true;
             for (var person : people) {
@@ -84,11 +96,20 @@ class KillTests {
             }
             instance.close();
         }
-        System.out.printf("%d kills of the program, %d of the database; %d estates and %d buildings were acknowledged%n",
-                ofTheProgram, KILLS - ofTheProgram, estates.size(), described.size());
+        System.out.printf("%d kills of the program, %d of the database; %d estates, %d buildings and %d sheets were acknowledged%n",
+                ofTheProgram, KILLS - ofTheProgram, estates.size(), described.size(), takenIn.size());
         try (var database = Database.open(Settings.embedded(new DataFolder(folder.resolve("data"))))) {
             compare(database.owner());
         }
+    }
+
+    /** What was cut off last goes on by itself, after the minute for which somebody's work is held. */
+    private void awaitOneMoreSheet() throws InterruptedException {
+        int before = takenIn.size();
+        for (int seconds = 0; seconds < 150 && takenIn.size() == before; seconds++) {
+            Thread.sleep(1_000);
+        }
+        assertThat(takenIn.size()).as("sheets taken in after the last kill").isGreaterThan(before);
     }
 
     private void killTheProgramAndStartAgain() {
@@ -112,27 +133,68 @@ class KillTests {
         }
     }
 
-    /** Sends the same until it is acknowledged, as the outbox of a phone does; false when there is no more time. */
-    private boolean insist(String path, Map<String, String> form) {
+    private void takeSheetsIn() {
         while (!finished) {
-            var now = visitor.get();
-            if (now != null) {
-                var answer = tryOnce(now, community.page(path), form);
-                if (answer != null && answer.status() == 303) {
-                    return true;
+            var id = Ids.next();
+            var estate = "导入" + id.toString().substring(24);
+            var upload = new Visitor.Upload("file", "居民.csv", "text/csv", sheet(estate).getBytes(StandardCharsets.UTF_8));
+            if (!insist(now -> now.upload(community.page("/import"), Map.of("id", id.toString()), upload))) {
+                return;
+            }
+            // asked for and told so again and again, whatever happens in between
+            while (!finished && !takenIn.contains(estate)) {
+                var page = tryOnce(now -> now.get(community.page("/import/" + id)));
+                if (page != null && page.status() == 200 && page.text().contains(TAKEN_IN)) {
+                    takenIn.add(estate);
+                } else if (page != null) {
+                    var digest = DIGEST.matcher(page.text());
+                    if (digest.find()) {
+                        insist(now -> now.post(community.page("/import/" + id + "/apply"), Map.of("digest", digest.group(1))));
+                    }
                 }
-                if (answer != null && answer.status() < 500) {
-                    throw new AssertionError(path + " was answered " + answer.status() + ": " + answer.text());
-                }
+                pause();
+            }
+        }
+    }
+
+    private static String sheet(String estate) {
+        var sheet = new StringBuilder("姓名,性别,小区,楼栋,单元,室,与户主关系\n");
+        for (int door = 0; door < DOORS_OF_A_SHEET; door++) {
+            var address = "," + estate + ",1号楼,1单元," + (door / 2 + 1) + "0" + (door % 2 + 1);
+            sheet.append("王").append(letter()).append(letter()).append(",男").append(address).append(",户主\n");
+            sheet.append("李").append(letter()).append(letter()).append(",女").append(address).append(",配偶\n");
+        }
+        return sheet.toString();
+    }
+
+    private static char letter() {
+        return (char) ThreadLocalRandom.current().nextInt(0x4E00, 0x9FA5);
+    }
+
+    private boolean insist(String path, Map<String, String> form) {
+        return insist(now -> now.post(community.page(path), form));
+    }
+
+    /** Sends the same until it is acknowledged, as the outbox of a phone does; false when there is no more time. */
+    private boolean insist(Function<Visitor, Answer> act) {
+        while (!finished) {
+            var answer = tryOnce(act);
+            if (answer != null && answer.status() == 303) {
+                return true;
+            }
+            if (answer != null && answer.status() < 500) {
+                throw new AssertionError("answered " + answer.status() + ": " + answer.text());
             }
             pause();
         }
         return false;
     }
 
-    private static @Nullable Answer tryOnce(Visitor visitor, String path, Map<String, String> form) {
+    /** Null when there was no answer, or nobody to ask. */
+    private @Nullable Answer tryOnce(Function<Visitor, Answer> act) {
+        var now = visitor.get();
         try {
-            return visitor.post(path, form);
+            return now == null ? null : act.apply(now);
         } catch (UncheckedIOException killed) {
             return null;
         }
@@ -158,18 +220,34 @@ class KillTests {
     private void compare(Login owner) throws SQLException {
         var kept = new ArrayList<UUID>();
         var doors = new HashMap<UUID, Integer>();
+        var rows = new HashMap<String, Integer>();
         try (var connection = owner.connect(); var statement = connection.createStatement()) {
-            try (var rows = statement.executeQuery("SELECT id FROM registry.estate")) {
-                while (rows.next()) {
-                    kept.add(rows.getObject(1, UUID.class));
+            try (var found = statement.executeQuery("SELECT id FROM registry.estate WHERE name LIKE '小区%'")) {
+                while (found.next()) {
+                    kept.add(found.getObject(1, UUID.class));
                 }
             }
-            try (var rows = statement.executeQuery("SELECT building_id, count(*) FROM registry.door GROUP BY building_id")) {
-                while (rows.next()) {
-                    doors.put(rows.getObject(1, UUID.class), rows.getInt(2));
+            try (var found = statement.executeQuery("""
+                    SELECT d.building_id, count(*) FROM registry.door d JOIN registry.building b ON b.area_id = d.area_id AND b.id = d.building_id
+                    JOIN registry.estate e ON e.area_id = b.area_id AND e.id = b.estate_id
+                    WHERE e.name LIKE '小区%' GROUP BY d.building_id""")) {
+                while (found.next()) {
+                    doors.put(found.getObject(1, UUID.class), found.getInt(2));
+                }
+            }
+            try (var found = statement.executeQuery("""
+                    SELECT e.name, count(r.id) FROM registry.estate e
+                    LEFT JOIN registry.building b ON b.area_id = e.area_id AND b.estate_id = e.id
+                    LEFT JOIN registry.resident r ON r.area_id = b.area_id AND r.building_id = b.id
+                    WHERE e.name LIKE '导入%' GROUP BY e.name""")) {
+                while (found.next()) {
+                    rows.put(found.getString(1), found.getInt(2));
                 }
             }
         }
+        assertThat(rows.keySet()).as("acknowledged sheets").containsAll(takenIn);
+        assertThat(takenIn).as("some sheets were taken in").isNotEmpty();
+        assertThat(List.copyOf(rows.values())).as("rows of a sheet: all or none").containsOnly(ROWS_OF_A_SHEET);
         assertThat(estates).as("something was done").isNotEmpty();
         assertThat(kept).as("acknowledged estates").doesNotHaveDuplicates().containsAll(estates);
         assertThat(doors.keySet()).as("acknowledged buildings").containsAll(described);
