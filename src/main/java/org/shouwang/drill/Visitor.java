@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -65,7 +66,12 @@ public final class Visitor {
 
     /** As a browser sends a form; the program's first page must have been visited before. */
     public Answer post(String path, Map<String, String> form) {
-        var body = form.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+        return form(path, form.entrySet());
+    }
+
+    /** The same where a field may come more than once. */
+    public Answer form(String path, Collection<Map.Entry<String, String>> fields) {
+        var body = fields.stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
