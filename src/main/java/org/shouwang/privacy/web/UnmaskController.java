@@ -44,7 +44,8 @@ class UnmaskController {
     Html reveal(@PathVariable String kind, @PathVariable UUID of, @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String words, @RequestParam @Nullable String back,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
-        var why = Unmasking.REASONS.contains(reason) ? reason : words;
+        // Who wrote something meant that, whatever the list still shows.
+        var why = words.isBlank() && Unmasking.REASONS.contains(reason) ? reason : words;
         var page = UnmaskPage.asked(unmasking.masked(kind, of), SafeAddress.own(back));
         try {
             return answer(htmx, "privacy/unmasked", UnmaskPage.shown(page.value(), unmasking.reveal(kind, of, why), page.back()));

@@ -96,6 +96,18 @@ class PrivacyPagesTests {
     }
 
     @Test
+    void ownWordsCountMoreThanTheReasonThatTheListShows() {
+        assertThat(post(coordinator, path(), true, "reason", "privacy.reason.call", "words", "送药上门")).hasStatusOk();
+        assertThat(get(coordinator, "/audit")).bodyText().contains("送药上门").doesNotContain("联系或走访本人");
+    }
+
+    @Test
+    void untilItIsSaidWhoIsMeantNoEntryIsShown() {
+        Current.run(coordinator, area.id(), () -> audit.record(AuditEntry.of(Act.CHANGED, "privacy.audit.rights.GRANTED").because("某事")));
+        assertThat(get(coordinator, "/audit?who=查无此人")).hasStatusOk().bodyText().contains("没有人符合").doesNotContain("某事");
+    }
+
+    @Test
     void aVolunteerMayNotUnmask() {
         var volunteer = TestAreas.someone(area.id(), Role.VOLUNTEER);
         var path = path();
