@@ -17,6 +17,7 @@ import org.shouwang.platform.Keyset;
 import org.shouwang.platform.Listing;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.live.LiveUpdates;
 import org.shouwang.privacy.Act;
 import org.shouwang.privacy.Audit;
 import org.shouwang.privacy.AuditEntry;
@@ -32,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Joining {
 
+    private static final String TOPIC = "accounts.joining";
+
     private final JoinRequests requests;
     private final JoiningRules rules;
     private final Posters posters;
@@ -42,11 +45,12 @@ public class Joining {
     private final Attempts attempts;
     private final Known known;
     private final Audit audit;
+    private final LiveUpdates live;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Joining(JoinRequests requests, JoiningRules rules, Posters posters, Accounts accounts, Roles roles, HeldRoles held,
-            Passwords passwords, Attempts attempts, Known known, Audit audit, TransactionTemplate transaction, Clock clock) {
+            Passwords passwords, Attempts attempts, Known known, Audit audit, LiveUpdates live, TransactionTemplate transaction, Clock clock) {
         this.requests = requests;
         this.rules = rules;
         this.posters = posters;
@@ -57,6 +61,7 @@ public class Joining {
         this.attempts = attempts;
         this.known = known;
         this.audit = audit;
+        this.live = live;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -106,6 +111,7 @@ public class Joining {
         if (!fresh) {
             return requests.find(area, join.id()).map(it -> answer(it.request().state(), mode)).orElseGet(() -> answer(State.WAITING, mode));
         }
+        tellWhoeverDecides();
         var owner = accounts.byPhone(join.phone());
         boolean sure = owner.isEmpty() || owner.get().id().equals(self);
         if (mode == JoiningMode.AT_ONCE && sure) {
@@ -174,6 +180,7 @@ public class Joining {
                 held.end(Current.area(), wanted.role(), Roles.by(), clock.instant());
                 known.changed();
             }
+            tellWhoeverDecides();
         } catch (DuplicateKeyException e) {
             throw Problem.refused("accounts.join.again");
         }
@@ -213,6 +220,7 @@ public class Joining {
     private boolean decide(UUID id, State to) {
         Current.demand(Permission.JOINING_DECIDE);
         if (requests.move(Current.area(), id, State.WAITING, to, Roles.by(), clock.instant())) {
+            tellWhoeverDecides();
             audit.record(AuditEntry.of(Act.CHANGED, to == State.ACCEPTED ? "accounts.audit.join-accepted" : "accounts.audit.join-declined").about(id));
             return true;
         }
@@ -239,6 +247,12 @@ public class Joining {
             given = roles.giveAsAsked(new NewRole(Ids.next(), account.id(), join.role(), buildings, null)).id();
         }
         requests.accepted(Current.area(), id, account.id(), given);
+    }
+
+    /** Open lists and the home of whoever decides show it without a reload. */
+    private void tellWhoeverDecides() {
+        live.changed(Current.area(), TOPIC, Permission.JOINING_DECIDE);
+        live.changed(Current.area(), "today", Permission.JOINING_DECIDE);
     }
 
     private JoinRequests.Wanted get(UUID id) {
