@@ -12,7 +12,6 @@ import org.shouwang.platform.words.Fold;
 import org.shouwang.platform.words.IdNumber;
 import org.shouwang.platform.words.PhoneNumber;
 import org.shouwang.registry.DocumentType;
-import org.shouwang.registry.NeedKind;
 import org.shouwang.registry.Registered;
 import org.shouwang.registry.Relation;
 import org.shouwang.registry.Sex;
@@ -20,9 +19,7 @@ import org.shouwang.registry.Sex;
 /** Reads what one row says of a person, apart from the door. Doubts are said, never settled silently. */
 final class PersonReader {
 
-    private static final Pattern NEED_PARTS = Pattern.compile("[、,，;；/|\\n]+(?![^（(]*[）)])|\\s+(?![^（(]*[）)])");
     private static final Pattern IN_BRACKETS = Pattern.compile("(.*?)[（(](.*)[）)]");
-    private static final Pattern DUE = Pattern.compile("(\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)");
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{IsHan}·\\s]+");
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_TEXT = 900;
@@ -254,34 +251,15 @@ final class PersonReader {
     }
 
     private List<NeedLine> needs(SheetRow row) {
-        var needs = new ArrayList<NeedLine>();
         String typed = text(row, Field.NEEDS);
         if (Vocabulary.nothing(typed) || typed.matches("否|正常|普通|一般人群")) {
-            return needs;
+            return List.of();
         }
-        for (String part : NEED_PARTS.split(typed)) {
-            String words = part.strip();
-            if (words.isEmpty()) {
-                continue;
-            }
-            var bracketed = IN_BRACKETS.matcher(words);
-            boolean more = bracketed.matches();
-            String word = more ? bracketed.group(1).strip() : words;
-            String detail = more ? bracketed.group(2).strip() : "";
-            var kind = Vocabulary.need(word).orElse(NeedKind.OTHER);
-            if (kind.derived()) {
-                continue;
-            }
-            var due = DUE.matcher(detail);
-            var date = kind == NeedKind.PREGNANT && due.find() ? Vocabulary.date(due.group(1)).orElse(null) : null;
-            if (kind == NeedKind.PREGNANT && date == null) {
-                add(row, column(Field.NEEDS), FindingKind.PREGNANT_WITHOUT_DATE, words);
-                kind = NeedKind.OTHER;
-            }
-            boolean spelledOut = word.matches("其他|其它") && !detail.isEmpty();
-            needs.add(new NeedLine(kind, spelledOut ? detail : kind == NeedKind.OTHER ? words : date == null ? detail : "", date));
-        }
-        return List.copyOf(needs);
+        int column = column(Field.NEEDS);
+        var needs = NeedWords.of(row.text(column));
+        needs.stream().filter(NeedWords::isWithoutDate)
+                .forEach(it -> add(row, column, FindingKind.PREGNANT_WITHOUT_DATE, it.words()));
+        return needs;
     }
 
     /** Columns beside the first one keep their title, so that nothing is torn from its meaning. */

@@ -14,12 +14,13 @@ import org.shouwang.registry.Change;
  * @param rows how many rows tell of somebody
  * @param refused rows that cannot be taken over
  * @param doubtful rows that are taken over only if their warnings are accepted
+ * @param certain people who are new or change without any warning being accepted
  * @param left people of these buildings who are not in the sheet
  * @param needs how many needs the sheet adds; they are recorded only with consent
  * @param digest names this very preview: it is taken over as shown or not at all
  */
 public record Preview(List<Tab> tabs, int tab, List<Column> columns, Set<Field> missing, List<List<String>> first, int rows,
-        int added, int changed, int unchanged, int refused, int doubtful, int left, int needs, int newEstates, int newBuildings,
+        int added, int changed, int unchanged, int certain, int refused, int doubtful, int left, int needs, int newEstates, int newBuildings,
         int newDoors, int newHouseholds, List<Group> groups, List<Changed> changes, List<Left> leaving, Set<SheetNote> notes,
         String digest) {
 

@@ -24,7 +24,7 @@ final class Previews {
     private Previews() {
     }
 
-    static Preview of(ResidentSheet.Opened sheet, Understood understood, Compared compared, NewPlaces places) {
+    static Preview of(ResidentSheet.Opened sheet, Understood understood, Compared compared, NewPlaces places, int certain) {
         var layout = sheet.layout();
         var refused = rows(understood, FindingKind.Weight.REFUSED);
         var doubtful = rows(understood, FindingKind.Weight.WARNING);
@@ -32,7 +32,7 @@ final class Previews {
         var plan = compared.plan();
         return new Preview(sheet.tabs().stream().map(it -> new Preview.Tab(it.index(), it.name(), it.hidden())).toList(), sheet.tab(),
                 columns(layout), layout.missing(), first(sheet), understood.rows(), plan.arrivals().size(), plan.edits().size(),
-                compared.unchanged(), refused.size(), doubtful.size(), compared.left().size(), plan.needs().size(),
+                compared.unchanged(), certain, refused.size(), doubtful.size(), compared.left().size(), plan.needs().size(),
                 plan.estates().size(), plan.buildings().size(), plan.doors().size(), plan.households().size(), groups(understood),
                 compared.changes().stream().limit(SHOWN).map(it -> new Preview.Changed(it.row(), it.name(), it.door(), it.moves(), it.changes())).toList(),
                 compared.left().stream().limit(SHOWN).map(it -> left(it, places)).toList(), sheet.notes(), compared.digest());
@@ -41,7 +41,7 @@ final class Previews {
     /** A sheet whose columns do not suffice yet. */
     static Preview unusable(ResidentSheet.Opened sheet) {
         return new Preview(sheet.tabs().stream().map(it -> new Preview.Tab(it.index(), it.name(), it.hidden())).toList(), sheet.tab(),
-                columns(sheet.layout()), sheet.layout().missing(), first(sheet), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(),
+                columns(sheet.layout()), sheet.layout().missing(), first(sheet), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(),
                 List.of(), List.of(), sheet.notes(), "");
     }
 

@@ -207,7 +207,9 @@ public class ResidentImports {
         var image = read(() -> register.image(Permission.REGISTER_IMPORT));
         progress(id, 2, 3);
         var held = compare(sheet, image, Acceptance.EVERYTHING);
-        return Previews.of(sheet, held.understood(), held.compared(), held.places());
+        boolean doubts = held.understood().findings().stream().anyMatch(it -> it.kind().weight() == FindingKind.Weight.WARNING);
+        var sure = (doubts ? compare(sheet, image, Acceptance.CAUTIOUS) : held).compared().plan();
+        return Previews.of(sheet, held.understood(), held.compared(), held.places(), sure.arrivals().size() + sure.edits().size());
     }
 
     private record Held(Understood understood, Compared compared, NewPlaces places) {

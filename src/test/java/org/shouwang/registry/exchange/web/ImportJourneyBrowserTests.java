@@ -93,7 +93,7 @@ class ImportJourneyBrowserTests {
         assertThat(page.getByText("还不知道哪一列是")).isVisible();
         look(page, "import-columns-phone-zh");
         page.locator("select[name=field]").nth(2).selectOption("ADDRESS");
-        page.getByText("重新读一遍").last().click();
+        page.locator("form[action$=columns] .btn").click();
         assertThat(page.locator("#apply .btn.main")).containsText("导入 1 人");
         noBarriers(page);
     }
