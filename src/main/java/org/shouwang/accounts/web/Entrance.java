@@ -7,6 +7,7 @@ import org.shouwang.accounts.SignInOutcome;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.web.Html;
 import org.shouwang.platform.web.SafeAddress;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -18,9 +19,12 @@ import jakarta.servlet.http.HttpServletResponse;
 class Entrance {
 
     private final LocaleResolver languages;
+    private final boolean demo;
 
-    Entrance(LocaleResolver languages) {
+    /** @param demo whether the people are invented: then the visitor's language counts, not theirs */
+    Entrance(LocaleResolver languages, @Value("${shouwang.demo:false}") boolean demo) {
         this.languages = languages;
+        this.demo = demo;
     }
 
     /**
@@ -43,7 +47,7 @@ class Entrance {
     void letIn(SignInOutcome.In in, HttpServletRequest request, HttpServletResponse response) {
         Browser.keep(in, request, response);
         boolean chosen = request.getCookies() != null && Arrays.stream(request.getCookies()).anyMatch(it -> it.getName().equals("lang"));
-        if (!chosen) {
+        if (!chosen && !demo) {
             languages.setLocale(request, response, in.account().language());
         }
     }
