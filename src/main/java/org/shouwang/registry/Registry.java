@@ -84,6 +84,14 @@ public class Registry {
                 .map(resident -> withNeeds(List.of(resident)).getFirst());
     }
 
+    /** Opens the entry for a person to look at: the resident can see later who looked. */
+    @Transactional
+    public Resident open(ResidentId id) {
+        var resident = resident(id).orElseThrow(() -> Problem.notFound("registry.resident.unknown"));
+        audit.record(AuditEntry.of(Act.SEEN, "registry.audit.resident").about(resident.id().value()));
+        return resident;
+    }
+
     private List<Resident> withNeeds(List<Resident> some) {
         var held = needs.holding(some.stream().map(Resident::id).toList(), day.today());
         return some.stream().map(resident -> resident.with(held.getOrDefault(resident.id(), List.of()))).toList();

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Lists, searches and walls at the size of a big community and beyond. */
 @ModuleTest
+@Tag("long")
 class RegistrySpeedTests {
 
     @Autowired Areas areas;
@@ -42,7 +43,6 @@ class RegistrySpeedTests {
     }
 
     @Test
-    @Tag("long")
     void a_hundred_thousand_residents_are_listed_and_found_in_a_tenth_of_a_second() {
         checkAndTell(350, 96, 100_000, Duration.ofMillis(100));
     }

@@ -1,0 +1,66 @@
+package org.shouwang.registry.api;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Ids;
+import org.shouwang.platform.Problem;
+import org.shouwang.registry.ActId;
+import org.springframework.http.ResponseEntity;
+
+/** What every request may say besides its body: which request it is, and which version it saw. */
+final class Asked {
+
+    private Asked() {
+    }
+
+    /** The id of what is made: from the body, else from the Idempotency-Key, else a new one. */
+    static UUID id(@Nullable UUID inBody, @Nullable String key) {
+        return inBody != null ? inBody : key == null || key.isBlank() ? Ids.next() : uuid(key);
+    }
+
+    static ActId act(@Nullable String key) {
+        return new ActId(id(null, key));
+    }
+
+    private static UUID uuid(String key) {
+        try {
+            return UUID.fromString(key.strip().replace("\"", ""));
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("registry.api.key");
+        }
+    }
+
+    /** The version that the client saw, from {@code If-Match: "3"}. */
+    static long version(@Nullable String ifMatch) {
+        var bare = ifMatch == null ? "" : ifMatch.strip().replaceFirst("^W/", "").replace("\"", "");
+        if (!bare.matches("[0-9]{1,18}")) {
+            throw Problem.invalid("registry.api.if-match");
+        }
+        return Long.parseLong(bare);
+    }
+
+    static <T> T given(@Nullable T value, String field) {
+        if (value == null) {
+            throw Problem.invalid("registry.problem.check").at(field, "registry.field.missing");
+        }
+        return value;
+    }
+
+    static <T> T or(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    static <T> List<T> list(@Nullable List<T> value) {
+        return value == null ? List.of() : value;
+    }
+
+    static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    static <T> ResponseEntity<T> versioned(long version, T body) {
+        return ResponseEntity.ok().eTag("\"" + version + "\"").body(body);
+    }
+}
