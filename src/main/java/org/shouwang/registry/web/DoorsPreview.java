@@ -24,7 +24,9 @@ public record DoorsPreview(Building building, List<DoorPlan> plans) {
     public DoorWall drawn(Shell shell) {
         var names = new LinkedHashMap<Tone, String>();
         names.put(Tone.EMPTY, shell.t("registry.door-kind.FLAT"));
-        names.put(Tone.EXEMPT, shell.t("registry.door-kind.SHOP"));
+        if (plans.stream().anyMatch(plan -> plan.kind() != DoorKind.FLAT)) {
+            names.put(Tone.EXEMPT, shell.t("registry.door-kind.SHOP"));
+        }
         return DoorWall.of(building.name(), plans.stream().map(plan -> door(shell, plan)).toList(), names);
     }
 
