@@ -10,14 +10,13 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 
-/** Walks from page to page by the links that people see; of pages that differ only in an id, one is enough. */
+/** Walks from page to page by the links that people see; of pages that differ only in an id or a filter, one is enough. */
 final class Crawl {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
-    private static final Pattern CURSOR = Pattern.compile("(cursor|after)=[^&]+");
     private static final int MOST = 150;
-    /** Files, streams and whatever changes something for this device only. */
-    private static final Pattern NO_PAGE = Pattern.compile("/prefer\\?|/assets/|\\.(xlsx|xls|csv|pdf|png|svg|ics|json|crt|pem|mobileconfig)\\b|/export|/live\\b|/v3/|/swagger");
+    /** Files, streams, what changes something for this device only, and what only a person with an account has. */
+    private static final Pattern NO_PAGE = Pattern.compile("^/me\\b|/prefer\\?|/assets/|\\.(xlsx|xls|csv|pdf|png|svg|ics|json|crt|pem|mobileconfig)\\b|/export|/live\\b|/v3/|/swagger");
 
     private final Map<String, String> found = new LinkedHashMap<>();
     private final Deque<String> waiting = new ArrayDeque<>();
@@ -43,7 +42,7 @@ final class Crawl {
         if (NO_PAGE.matcher(address).find()) {
             return;
         }
-        var shape = CURSOR.matcher(ID.matcher(address).replaceAll("*")).replaceAll("$1=*").replaceAll("=[^&]*", "=");
+        var shape = ID.matcher(address).replaceAll("*").replaceAll("\\?.*", "");
         if (found.putIfAbsent(shape, address) == null) {
             waiting.add(address);
         }

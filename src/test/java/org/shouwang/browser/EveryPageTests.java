@@ -15,6 +15,7 @@ import org.shouwang.platform.Areas;
 import org.shouwang.platform.DemoContent;
 import org.shouwang.platform.Role;
 import org.shouwang.platform.security.SignIns;
+import org.shouwang.platform.web.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +33,8 @@ class EveryPageTests {
     @Autowired
     ObjectProvider<DemoContent> content;
     @Autowired
+    Messages messages;
+    @Autowired
     AccountsFixtures people;
 
     enum Look {
@@ -47,21 +50,25 @@ class EveryPageTests {
 
     @ParameterizedTest
     @EnumSource(Look.class)
-    void no_page_has_a_barrier_in_light_or_dark(Look look, Visitor visitor) {
+    void no_page_has_a_barrier_or_faint_words_in_light_or_dark(Look look, Visitor visitor) {
         var area = DemoAreas.filled(areas, content);
         var page = look.with.apply(asAdmin(visitor, area)).tab();
         var barriers = new ArrayList<String>();
         for (var address : pages(page, area)) {
+            var screen = page.viewportSize();
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             page.navigate(address);
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                Visitor.barriers(page).forEach(barrier -> barriers.add(address + " " + scheme + " " + barrier));
-            }
+            Visitor.unroll(page);
+            Visitor.barriers(page).forEach(barrier -> barriers.add(address + " " + barrier));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            Visitor.faintWords(page).forEach(barrier -> barriers.add(address + " in the dark " + barrier));
+            page.setViewportSize(screen.width, screen.height);
             if (Visitor.tooWide(page) > 0) {
                 barriers.add(address + " is " + Visitor.tooWide(page) + " pixels wider than the screen");
             }
         }
         assertThat(barriers).isEmpty();
+        assertThat(messages.missing()).isEmpty();
         assertThat(visitor.complaints()).filteredOn(complaint -> !complaint.contains("no-such-page")).isEmpty();
     }
 

@@ -127,11 +127,27 @@ public final class Visitor {
 
     /** What stands in the way of people who see, hear or move otherwise (WCAG 2.2 AA), as axe finds it. */
     public static List<String> barriers(Page page) {
-        return new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze()
-                .getViolations().stream()
+        return found(new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+    }
+
+    /** Only what depends on the colours: for the second scheme of a page that was looked at already. */
+    public static List<String> faintWords(Page page) {
+        return found(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static List<String> found(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
                 .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + rule.getHelp() + " – " + node.getTarget()
                         + " " + node.getHtml().substring(0, Math.min(200, node.getHtml().length()))))
                 .toList();
+    }
+
+    /** Makes the window as high as the page, so that nothing lies half below the tabs while axe measures. */
+    public static void unroll(Page page) {
+        var size = page.viewportSize();
+        var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(size.width, Math.max(height + 100, size.height));
     }
 
     /** By how many pixels the page is wider than the screen. */

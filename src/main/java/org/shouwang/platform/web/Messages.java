@@ -74,6 +74,11 @@ public class Messages implements MessageSource {
         return locale != null && !locale.getLanguage().equals("zh") ? ENGLISH : CHINESE;
     }
 
+    /** What was asked for since the start and nobody wrote; empty, or a test has overlooked something. */
+    public Set<String> missing() {
+        return Set.copyOf(reported);
+    }
+
     Set<String> keys(Locale language) {
         return patterns.get(language).keySet();
     }
