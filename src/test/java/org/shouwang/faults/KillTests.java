@@ -70,15 +70,15 @@ class KillTests {
         System.out.println("kills at random moments, seed " + seed);
         var chance = new Random(seed);
         instance = Instance.on(folder.resolve("data"), "serve");
-        community = Community.setUp(instance, "断电社区");
-        visitor.set(community.admin());
         var people = new ArrayList<Thread>();
-        for (int person = 0; person < PEOPLE; person++) {
-            people.add(Thread.ofVirtual().start(this::work));
-        }
-        people.add(Thread.ofVirtual().start(this::takeSheetsIn));
         int ofTheProgram = 0;
         try {
+            community = Community.setUp(instance, "断电社区");
+            visitor.set(community.admin());
+            for (int person = 0; person < PEOPLE; person++) {
+                people.add(Thread.ofVirtual().start(this::work));
+            }
+            people.add(Thread.ofVirtual().start(this::takeSheetsIn));
             for (int kill = 0; kill < KILLS; kill++) {
                 Thread.sleep(200 + chance.nextInt(2_500));
                 if (chance.nextBoolean()) {
