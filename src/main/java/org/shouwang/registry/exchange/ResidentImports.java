@@ -206,18 +206,23 @@ public class ResidentImports {
     private Preview preview(UUID id, ResidentSheet.Opened sheet) {
         var image = read(() -> register.image(Permission.REGISTER_IMPORT));
         progress(id, 2, 3);
-        var held = compare(sheet, image, Acceptance.EVERYTHING);
-        boolean doubts = held.understood().findings().stream().anyMatch(it -> it.kind().weight() == FindingKind.Weight.WARNING);
-        var sure = (doubts ? compare(sheet, image, Acceptance.CAUTIOUS) : held).compared().plan();
-        return Previews.of(sheet, held.understood(), held.compared(), held.places(), sure.arrivals().size() + sure.edits().size());
+        var understood = understood(sheet, image);
+        var held = compare(understood, image, Acceptance.EVERYTHING);
+        boolean doubts = understood.findings().stream().anyMatch(it -> it.kind().weight() == FindingKind.Weight.WARNING);
+        var sure = (doubts ? compare(understood, image, Acceptance.CAUTIOUS) : held).compared().plan();
+        return Previews.of(sheet, understood, held.compared(), held.places(), sure.arrivals().size() + sure.edits().size());
     }
 
     private record Held(Understood understood, Compared compared, NewPlaces places) {
     }
 
-    private Held compare(ResidentSheet.Opened sheet, RegisterImage image, Acceptance acceptance) {
+    private Understood understood(ResidentSheet.Opened sheet, RegisterImage image) {
         var places = new NewPlaces(image, areas.get(Current.area()).name());
-        var understood = new RowReader(sheet.layout(), places.known(), register.today()).read(sheet.table());
+        return new RowReader(sheet.layout(), places.known(), register.today()).read(sheet.table());
+    }
+
+    private Held compare(Understood understood, RegisterImage image, Acceptance acceptance) {
+        var places = new NewPlaces(image, areas.get(Current.area()).name());
         var compared = new Comparison(image, places, register::lookup, register.today()).compare(understood, acceptance);
         return new Held(understood, compared, places);
     }
@@ -244,10 +249,11 @@ public class ResidentImports {
     private boolean applyInTurn(UUID id, ResidentSheet.Opened sheet, String digest, Acceptance acceptance, Locale locale) {
         imports.takeTurn();
         var image = register.image(Permission.REGISTER_IMPORT);
-        if (!compare(sheet, image, Acceptance.EVERYTHING).compared().digest().equals(digest)) {
+        var understood = understood(sheet, image);
+        if (!compare(understood, image, Acceptance.EVERYTHING).compared().digest().equals(digest)) {
             return false;
         }
-        var held = compare(sheet, image, acceptance);
+        var held = compare(understood, image, acceptance);
         var plan = held.compared().plan();
         int total = plan.arrivals().size() + plan.edits().size();
         progress(id, 0, total);

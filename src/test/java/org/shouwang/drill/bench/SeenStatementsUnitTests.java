@@ -20,6 +20,7 @@ class SeenStatementsUnitTests {
                 {"user":"postgres","message":"duration: 0.100 ms  statement: SELECT pg_reload_conf()"}
                 {"user":"shouwang_app","message":"duration: 0.010 ms  parse <unnamed>: SELECT 1"}
                 {"user":"shouwang_app","message":"duration: 0.020 ms  statement: SET LOCAL app.area = 'x'"}
+                {"user":"shouwang_app","message":"duration: 0.020 ms  execute S_9: UPDATE platform.job SET held_by = $1","detail":"Parameters: $1 = 'x'"}
                 {"user":"shouwang_app","message":"duration: 1.500 ms  execute S_3: SELECT name\\nFROM t WHERE a = $2 AND b = $1 AND c = $2 AND tags ? 'x'","detail":"Parameters: $1 = 'O''Hara', $2 = NULL"}
                 """);
         var seen = SeenStatements.read(log, "shouwang_app");
