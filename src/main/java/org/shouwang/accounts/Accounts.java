@@ -140,6 +140,13 @@ public class Accounts {
                 .param("locked", locked).param("id", id.value()).update();
     }
 
+    /** The phone of an account, if a code that was sent or handed to its owner has been used; empty while it is only claimed. */
+    @Transactional(readOnly = true)
+    public Optional<PhoneNumber> provenPhone(AccountId id) {
+        return jdbc.sql("SELECT phone FROM accounts.account WHERE id = :id AND phone_proven_at IS NOT NULL")
+                .param("id", id.value()).query((row, n) -> new PhoneNumber(row.getString("phone"))).optional();
+    }
+
     void provePhone(AccountId id) {
         jdbc.sql("UPDATE accounts.account SET phone_proven_at = :now WHERE id = :id")
                 .param("now", Moments.param(clock.instant())).param("id", id.value()).update();

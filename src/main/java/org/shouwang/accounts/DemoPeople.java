@@ -61,6 +61,7 @@ public class DemoPeople implements DemoContent, Greeting {
         for (var one : Invented.values()) {
             var account = accounts.register(NewAccount.of(one.phone(), one.name, null)).account();
             if (roles.of(account.id()).isEmpty()) {
+                accounts.provePhone(account.id());
                 roles.give(NewRole.of(account.id(), one.role()));
             }
         }
@@ -70,6 +71,11 @@ public class DemoPeople implements DemoContent, Greeting {
     public List<Person> all() {
         return Arrays.stream(Invented.values()).flatMap(one -> accounts.byPhone(one.phone())
                 .map(account -> new Person(account.id(), one.role(), account.name())).stream()).toList();
+    }
+
+    /** The account of the one who only lives here, to be found in the register too. */
+    public Optional<Account> resident() {
+        return accounts.byPhone(Invented.RESIDENT.phone());
     }
 
     /** Enters as one of them; as nobody else. */

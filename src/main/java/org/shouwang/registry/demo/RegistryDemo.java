@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.shouwang.accounts.DemoPeople;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.DemoContent;
@@ -31,6 +32,7 @@ import org.shouwang.registry.NewNeed;
 import org.shouwang.registry.NewResident;
 import org.shouwang.registry.ResidentFacts;
 import org.shouwang.registry.ResidentId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,13 +45,16 @@ class RegistryDemo implements DemoContent {
     private final Buildings buildings;
     private final Intake intake;
     private final LooseEnds looseEnds;
+    private final ObjectProvider<DemoPeople> people;
     private final Areas areas;
     private final Clock clock;
 
-    RegistryDemo(Buildings buildings, Intake intake, LooseEnds looseEnds, Areas areas, Clock clock) {
+    RegistryDemo(Buildings buildings, Intake intake, LooseEnds looseEnds, ObjectProvider<DemoPeople> people,
+            Areas areas, Clock clock) {
         this.buildings = buildings;
         this.intake = intake;
         this.looseEnds = looseEnds;
+        this.people = people;
         this.areas = areas;
         this.clock = clock;
     }
@@ -75,8 +80,20 @@ class RegistryDemo implements DemoContent {
             }
             households.add(new NewHousehold(HouseholdId.next(), door, new HouseholdFacts(household.tenure(), household.since(), ""), people));
         }
+        letLiveHere(households);
         intake.take(ActId.next(), new IntakePlan(households, List.of(), List.of(), recorded));
         looseEnds.leave();
+    }
+
+    /** The demo's resident is the head of the first household, so that the own page has something to show. */
+    private void letLiveHere(List<NewHousehold> households) {
+        people.stream().flatMap(demo -> demo.resident().stream()).forEach(account -> {
+            var first = households.getFirst();
+            var members = new ArrayList<>(first.people());
+            members.replaceAll(member -> member.facts().head() ? new NewResident(member.id(),
+                    member.facts().named(account.name()).calledAt(account.phone().text()), member.document()) : member);
+            households.set(0, new NewHousehold(first.id(), first.door(), first.facts(), members));
+        });
     }
 
     private Map<InventedBuilding, Map<InventedDoor, DoorId>> build(List<InventedBuilding> invented) {
