@@ -26,7 +26,7 @@ import org.shouwang.platform.sheet.SheetWriter;
 import org.shouwang.registry.Consent;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Large sheets in bearable time; the figures are printed into the test report. */
+/** Large sheets in bearable time; a clock on the wall needs a machine without other work, so only in the long run. */
 @ModuleTest
 class ImportSpeedTests {
 
@@ -36,6 +36,7 @@ class ImportSpeedTests {
     @Autowired Areas areas;
     @Autowired ResidentImports imports;
 
+    @Tag("long")
     @Test
     void a_community_of_11700_goes_in_within_ten_seconds() throws IOException {
         var area = TestAreas.newCommunity(areas);
