@@ -40,7 +40,7 @@ record SeenStatements(List<Statement> statements) {
     private static final Pattern SAID = Pattern.compile("duration: [0-9.]+ ms  (?:statement|execute [^:]*): (.*)", Pattern.DOTALL);
     /** Not replayed: what the program writes by itself (jobs, when a device was last seen) is nobody's question. */
     private static final Pattern WRITES = Pattern.compile("(?i)\\b(INSERT INTO|UPDATE|DELETE FROM|NOTIFY)\\b");
-    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']++|'')*+)')", Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
