@@ -128,6 +128,7 @@ public final class Database implements AutoCloseable {
                 refuseForgetful(connection);
                 roles.makeEmbedded(connection, NAME);
             }
+            letIndexesSeeThroughTheWall(roles.login(url(postgres.port(), NAME), DatabaseRole.ADMIN));
         } catch (SQLException e) {
             postgres.close();
             throw new Halt(Halt.Code.DATABASE, Bilingual.of("自带的 PostgreSQL 已启动，但无法登录：%s",
