@@ -34,7 +34,35 @@ public enum Permission {
     AUDIT_READ(COORDINATOR, ADMIN),
     OPERATIONS_READ(ADMIN),
     AREA_EDIT(ADMIN),
-    FIGURES_READ(COMMAND, INSPECTOR, COORDINATOR, ADMIN);
+    FIGURES_READ(COMMAND, INSPECTOR, COORDINATOR, ADMIN),
+
+    /** Which emergency it is, its rules, zones, orders, decisions and log. */
+    INCIDENT_READ(VOLUNTEER, LINK, SAMPLER, TRACER, STOREKEEPER, DRIVER, INSPECTOR, COORDINATOR, ADMIN, COMMAND),
+    /** To open and close it, to draw zones, to decide, to acknowledge orders from above and report them done. */
+    INCIDENT_RUN(COORDINATOR, ADMIN),
+    PLAYBOOK_EDIT(COORDINATOR, ADMIN),
+    /** To give orders to the areas below. */
+    ORDERS_GIVE(COMMAND),
+    /** Work sent from one area to another: to send, accept, finish, return. */
+    REFERRALS_HANDLE(TRACER, INSPECTOR, COORDINATOR, ADMIN, COMMAND),
+
+    NOTICES_SEND(COORDINATOR, ADMIN),
+
+    /** Who can help, with what, when; never more than the work needs. */
+    VOLUNTEERS_READ(COORDINATOR, ADMIN),
+    VOLUNTEERS_EDIT(COORDINATOR, ADMIN),
+    /** Posts and shifts with who stands where; one's own seats need no more than being here. */
+    ROSTER_READ(VOLUNTEER, LINK, SAMPLER, COORDINATOR, ADMIN),
+    ROSTER_EDIT(COORDINATOR, ADMIN),
+    /** To report for duty, take a seat, check in. */
+    DUTY_TAKE(VOLUNTEER, LINK, SAMPLER, TRACER, STOREKEEPER, DRIVER, INSPECTOR, COORDINATOR, ADMIN),
+
+    /** How far a round is, building by building and door by door. */
+    SAMPLING_READ(LINK, SAMPLER, COORDINATOR, ADMIN),
+    SAMPLING_PLAN(COORDINATOR, ADMIN),
+    /** To work at a table: find a person, fill a tube, visit a door. */
+    SAMPLING_REGISTER(SAMPLER, COORDINATOR),
+    SAMPLING_RESULTS(COORDINATOR, ADMIN);
 
     private final Set<Role> roles;
 

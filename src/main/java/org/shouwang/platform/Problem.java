@@ -67,6 +67,11 @@ public final class Problem extends RuntimeException {
         return of(Kind.FORBIDDEN, "platform.problem.forbidden");
     }
 
+    /** Somebody else changed it since it was looked at. */
+    public static Problem stale() {
+        return of(Kind.STALE, "platform.problem.changed-meanwhile");
+    }
+
     /** The same problem, pointing at a field of the form as well. */
     public Problem at(String field, String key, Object... args) {
         var more = new LinkedHashMap<>(fields);

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Ids;
+import org.shouwang.platform.Problem;
 import org.shouwang.privacy.Seals;
 import org.shouwang.registry.RegisterImage.LivingHousehold;
 import org.shouwang.registry.RegisterImage.LivingResident;
@@ -122,7 +124,7 @@ class BatchRows {
                             new RegisterBatch.Place(new DoorId(Columns.uuid(row, "door_id")), new BuildingId(Columns.uuid(row, "building_id"))));
                 });
         if (places.size() != ids.size()) {
-            throw Stale.problem();
+            throw Problem.stale();
         }
         return places;
     }
@@ -285,7 +287,7 @@ class BatchRows {
 
     private static void demand(boolean asPlanned) {
         if (!asPlanned) {
-            throw Stale.problem();
+            throw Problem.stale();
         }
     }
 

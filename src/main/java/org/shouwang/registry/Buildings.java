@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
+import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ public class Buildings {
     @Transactional
     public Estate editEstate(EstateId id, long version, EstateFacts facts) {
         if (!estates.edit(id, version, facts)) {
-            throw estates.find(id).isEmpty() ? Problem.notFound("registry.estate.unknown") : Stale.problem();
+            throw estates.find(id).isEmpty() ? Problem.notFound("registry.estate.unknown") : Problem.stale();
         }
         return estates.find(id).orElseThrow();
     }
@@ -80,7 +81,7 @@ public class Buildings {
     public Building editBuilding(BuildingId id, long version, BuildingFacts facts) {
         known(id);
         if (!houses.edit(id, version, facts)) {
-            throw Stale.problem();
+            throw Problem.stale();
         }
         return houses.find(id, Sight.everything()).orElseThrow();
     }
@@ -113,7 +114,7 @@ public class Buildings {
     public Door editDoor(DoorId id, long version, DoorPlan plan) {
         var door = knownDoor(id);
         if (!doors.edit(id, door.building(), version, plan)) {
-            throw Stale.problem();
+            throw Problem.stale();
         }
         return doors.find(id, Sight.everything()).orElseThrow();
     }
@@ -123,7 +124,7 @@ public class Buildings {
     public void removeDoor(DoorId id, long version) {
         knownDoor(id);
         if (!doors.remove(id, version)) {
-            throw Stale.problem();
+            throw Problem.stale();
         }
     }
 
@@ -173,7 +174,7 @@ public class Buildings {
     /** A building as it stands, with who lives behind each door; one statement. */
     @Transactional(readOnly = true)
     public Wall wall(BuildingId building) {
-        return walls.wall(building, Sight.of(Permission.REGISTER_READ), day.today(), day.oldIfBornBy())
+        return walls.wall(building, Sight.of(Permission.REGISTER_READ), day.today(), OldAge.bornBy(day.today()))
                 .orElseThrow(() -> Problem.notFound("registry.building.unknown"));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.shouwang.platform.Current;
+import org.shouwang.platform.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,7 @@ public class Community {
                 .param("address", facts.address()).param("phone", facts.phone()).param("note", facts.note())
                 .param("version", facts.version()).update();
         if (written == 0) {
-            throw Stale.problem();
+            throw Problem.stale();
         }
         return facts();
     }

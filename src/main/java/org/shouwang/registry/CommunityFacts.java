@@ -1,5 +1,7 @@
 package org.shouwang.registry;
 
+import org.shouwang.platform.words.Written;
+
 /**
  * Facts of the community itself.
  *
@@ -10,13 +12,13 @@ public record CommunityFacts(String regionCode, String street, String address,
         @org.shouwang.privacy.Personal("to call the office") String phone, String note, long version) {
 
     public CommunityFacts {
-        regionCode = Words.line(regionCode, "regionCode", 12);
+        regionCode = Written.line(regionCode, "regionCode", 12);
         if (!regionCode.isEmpty() && !regionCode.matches("[0-9]{6}|[0-9]{9}|[0-9]{12}")) {
-            throw org.shouwang.platform.Problem.invalid("registry.problem.check").at("regionCode", "registry.field.region");
+            throw org.shouwang.platform.Problem.invalid("platform.problem.check").at("regionCode", "registry.field.region");
         }
-        street = Words.line(street, "street", 60);
-        address = Words.line(address, "address", 200);
-        phone = Words.line(phone, "phone", 60);
-        note = Words.text(note, "note", 1000);
+        street = Written.line(street, "street", 60);
+        address = Written.line(address, "address", 200);
+        phone = Written.line(phone, "phone", 60);
+        note = Written.text(note, "note", 1000);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.words.Written;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +48,7 @@ public class Decisions {
         if (!question.mayStand()) {
             throw Problem.refused("registry.decision.settle-by-edit");
         }
-        cases.decide(question, Words.required(caseKey, "case", 2000), Words.text(reason, "reason", 500));
+        cases.decide(question, Written.required(caseKey, "case", 2000), Written.text(reason, "reason", 500));
     }
 
     private static Sight sight() {

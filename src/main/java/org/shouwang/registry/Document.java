@@ -13,7 +13,7 @@ public record Document(DocumentType type, @Sensitive("to tell people of the same
     public Document {
         number = Fold.code(number).replace("-", "");
         if (number.isEmpty() || number.length() > 40) {
-            throw org.shouwang.platform.Problem.invalid("registry.problem.check").at("document", "registry.field.document");
+            throw org.shouwang.platform.Problem.invalid("platform.problem.check").at("document", "registry.field.document");
         }
     }
 

@@ -39,13 +39,13 @@ public record DoorPattern(List<String> units, int fromFloor, int toFloor, Set<In
         withoutFloors = Set.copyOf(withoutFloors);
         withoutNumbers = Set.copyOf(withoutNumbers);
         if (fromFloor < -9 || toFloor > 199 || toFloor < fromFloor) {
-            throw Problem.invalid("registry.problem.check").at("toFloor", "registry.pattern.floors");
+            throw Problem.invalid("platform.problem.check").at("toFloor", "registry.pattern.floors");
         }
         if (doors < 1 || doors > (numbering == Numbering.FLOOR_THEN_LETTER ? 26 : 99)) {
-            throw Problem.invalid("registry.problem.check").at("doors", "registry.pattern.doors");
+            throw Problem.invalid("platform.problem.check").at("doors", "registry.pattern.doors");
         }
         if (shops < 0 || shops > 99) {
-            throw Problem.invalid("registry.problem.check").at("shops", "registry.pattern.shops");
+            throw Problem.invalid("platform.problem.check").at("shops", "registry.pattern.shops");
         }
         if ((long) units.size() * (toFloor - fromFloor + 1) * doors > MOST) {
             throw Problem.invalid("registry.pattern.too-many", MOST);

@@ -1,6 +1,7 @@
 package org.shouwang.registry;
 
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.words.Written;
 
 /**
  * A door that is to be.
@@ -11,11 +12,11 @@ import org.shouwang.platform.Problem;
 public record DoorPlan(String unit, int floor, String room, DoorKind kind, String note) {
 
     public DoorPlan {
-        unit = Words.line(unit, "unit", 20);
-        room = Words.required(room, "room", 20);
-        note = Words.text(note, "note", 500);
+        unit = Written.line(unit, "unit", 20);
+        room = Written.required(room, "room", 20);
+        note = Written.text(note, "note", 500);
         if (floor < -9 || floor > 199) {
-            throw Problem.invalid("registry.problem.check").at("floor", "registry.door.no-such-floor");
+            throw Problem.invalid("platform.problem.check").at("floor", "registry.door.no-such-floor");
         }
         if (unit.matches("[0-9]{1,2}|[A-Z]")) {
             unit = unit + "单元";

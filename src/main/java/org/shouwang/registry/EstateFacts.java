@@ -1,13 +1,14 @@
 package org.shouwang.registry;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.words.Written;
 
 /** What a person says about an estate. */
 public record EstateFacts(String name, String address, @Nullable Position position) {
 
     public EstateFacts {
-        name = Words.required(name, "name", 60);
-        address = Words.line(address, "address", 200);
+        name = Written.required(name, "name", 60);
+        address = Written.line(address, "address", 200);
     }
 
     public static EstateFacts named(String name) {

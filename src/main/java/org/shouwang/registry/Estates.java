@@ -3,6 +3,7 @@ package org.shouwang.registry;
 import java.util.List;
 import java.util.Optional;
 
+import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.words.Pinyin;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Estates {
 
     private static final RowMapper<Estate> ESTATE = (row, n) -> new Estate(new EstateId(Columns.uuid(row, "id")),
-            row.getString("name"), row.getString("address"), Columns.position(row), row.getLong("version"));
+            row.getString("name"), row.getString("address"), Positions.position(row), row.getLong("version"));
 
     private final JdbcClient jdbc;
 
@@ -63,8 +64,8 @@ class Estates {
     private int write(String sql, EstateId id, EstateFacts facts, long version) {
         return jdbc.sql(sql).param("area", Current.area().value()).param("id", id.value()).param("name", facts.name())
                 .param("sortKey", DoorWords.sortKey(Pinyin.of(facts.name()).sortKey())).param("address", facts.address())
-                .param("latitude", Columns.latitude(facts.position()), java.sql.Types.DOUBLE)
-                .param("longitude", Columns.longitude(facts.position()), java.sql.Types.DOUBLE)
+                .param("latitude", Positions.latitude(facts.position()), java.sql.Types.DOUBLE)
+                .param("longitude", Positions.longitude(facts.position()), java.sql.Types.DOUBLE)
                 .param("version", version).update();
     }
 

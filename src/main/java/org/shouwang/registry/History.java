@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Keyset;
 import org.shouwang.platform.Listing;
+import org.shouwang.platform.words.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -87,7 +89,7 @@ class History {
                              WITH ORDINALITY AS n (act, household, resident, other, from_door, to_door, changes, line)""")
                 .param("area", Current.area().value()).param("act", act.value()).param("at", Columns.at(clock.instant()))
                 .param("actor", actor.id()).param("actorName", actor.name())
-                .param("reason", Words.text(reason, "reason", 500))
+                .param("reason", Written.text(reason, "reason", 500))
                 .param("acts", each(lines, line -> line.what().name()))
                 .param("households", each(lines, line -> text(line.household())))
                 .param("residents", each(lines, line -> text(line.resident())))

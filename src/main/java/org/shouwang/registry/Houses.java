@@ -3,6 +3,7 @@ package org.shouwang.registry;
 import java.util.List;
 import java.util.Optional;
 
+import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.springframework.dao.DuplicateKeyException;
@@ -16,7 +17,7 @@ class Houses {
 
     static final RowMapper<Building> BUILDING = (row, n) -> new Building(new BuildingId(Columns.uuid(row, "id")),
             new EstateId(Columns.uuid(row, "estate_id")), row.getString("estate_name"), row.getString("name"),
-            Columns.wordThere(row, "kind", BuildingKind.class), row.getString("address"), Columns.position(row),
+            Columns.wordThere(row, "kind", BuildingKind.class), row.getString("address"), Positions.position(row),
             row.getString("note"), row.getLong("version"));
 
     private static final String SELECT = """
@@ -77,8 +78,8 @@ class Houses {
         params.put("sortKey", DoorWords.sortKey(key));
         params.put("kind", Columns.word(facts.kind()));
         params.put("address", facts.address());
-        params.put("latitude", Columns.latitude(facts.position()));
-        params.put("longitude", Columns.longitude(facts.position()));
+        params.put("latitude", Positions.latitude(facts.position()));
+        params.put("longitude", Positions.longitude(facts.position()));
         params.put("note", facts.note());
         return params;
     }

@@ -8,9 +8,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.words.Written;
 import org.shouwang.privacy.Act;
 import org.shouwang.privacy.Audit;
 import org.shouwang.privacy.AuditEntry;
@@ -57,7 +59,7 @@ public class Intake {
     public void eachInFull(String reason, Consumer<RegisterRow> reader) {
         Current.demand(Permission.UNMASK);
         audit.record(AuditEntry.of(Act.EXPORTED, "registry.audit.in-full").aboutEveryone()
-                .because(Words.required(reason, "reason", 200)));
+                .because(Written.required(reason, "reason", 200)));
         rows.each(Sight.of(Permission.REGISTER_EXPORT), true, day.today(), reader);
     }
 
@@ -128,7 +130,7 @@ public class Intake {
         for (var member : plan) {
             var household = there.get(member.household());
             if (household == null || household.ended() != null) {
-                throw Stale.problem();
+                throw Problem.stale();
             }
             added.add(Residents.Placed.in(household, heads.settled(household.id(), member.person())));
         }
@@ -142,7 +144,7 @@ public class Intake {
             for (var one : some) {
                 var was = old.get(one.id());
                 if (was == null || was.version() != one.version()) {
-                    throw Stale.problem();
+                    throw Problem.stale();
                 }
                 var now = heads.settled(was, one);
                 settled.add(now);
@@ -150,7 +152,7 @@ public class Intake {
                         .changes(Changes.between(was.facts(), now.facts(), now.document())));
             }
             if (residents.edit(settled) != settled.size()) {
-                throw Stale.problem();
+                throw Problem.stale();
             }
         }
         return plan.size();

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.words.Written;
 import org.shouwang.privacy.Act;
 import org.shouwang.privacy.Audit;
 import org.shouwang.privacy.AuditEntry;
@@ -60,7 +61,7 @@ public class Moves {
         }
         var people = locked(who, Set.of());
         refuseGone(people);
-        residents.leave(who, how, Words.line(to, "to", 200));
+        residents.leave(who, how, Written.line(to, "to", 200));
         var lines = new ArrayList<>(people.stream()
                 .map(person -> History.Line.of(RegisterAct.RESIDENT_LEFT, person.household(), person.id())).toList());
         settle(people.stream().map(Resident::household).collect(Collectors.toSet()), "moved_out", lines);
@@ -123,7 +124,7 @@ public class Moves {
         var people = locked(who, Set.of());
         refuseGone(people);
         if (!who.contains(head)) {
-            throw Problem.invalid("registry.problem.check").at("head", "registry.split.head");
+            throw Problem.invalid("platform.problem.check").at("head", "registry.split.head");
         }
         var from = people.stream().map(Resident::household).collect(Collectors.toSet());
         if (from.size() != 1) {
@@ -165,7 +166,7 @@ public class Moves {
             return;
         }
         if (household.version() != version) {
-            throw Stale.problem();
+            throw Problem.stale();
         }
         if (household.door().equals(to)) {
             throw Problem.refused("registry.household.lives-there");
@@ -233,7 +234,7 @@ public class Moves {
         var wasHead = goes.facts().head() && goes.left() == null && goes.household().equals(stays.household());
         var filled = filled(wasHead ? stays.facts().as(Relation.HEAD) : stays.facts(), goes.facts());
         if (!residents.edit(kept, stays.version(), filled, document)) {
-            throw Stale.problem();
+            throw Problem.stale();
         }
         residents.forward(gone, kept);
         var lines = new ArrayList<History.Line>();
@@ -319,7 +320,7 @@ public class Moves {
             throw Problem.notFound("registry.resident.unknown");
         }
         if (people.stream().anyMatch(person -> !person.household().equals(before.get(person.id())))) {
-            throw Stale.problem();
+            throw Problem.stale();
         }
         return people;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.words.Written;
 import org.shouwang.privacy.Sensitive;
 
 /**
@@ -21,10 +22,10 @@ public record NeedFacts(@Sensitive("to serve those who need more") NeedKind kind
 
     public NeedFacts {
         if (kind.derived()) {
-            throw Problem.invalid("registry.problem.check").at("kind", "registry.need.derived");
+            throw Problem.invalid("platform.problem.check").at("kind", "registry.need.derived");
         }
         if (kind == NeedKind.PREGNANT && dueDate == null) {
-            throw Problem.invalid("registry.problem.check").at("dueDate", "registry.need.due-date");
+            throw Problem.invalid("platform.problem.check").at("dueDate", "registry.need.due-date");
         }
         if (kind != NeedKind.PREGNANT) {
             dueDate = null;
@@ -33,10 +34,10 @@ public record NeedFacts(@Sensitive("to serve those who need more") NeedKind kind
             until = dueDate.plusMonths(MONTHS_AFTER_BIRTH);
         }
         if (until != null && until.isBefore(since)) {
-            throw Problem.invalid("registry.problem.check").at("until", "registry.need.ends-before");
+            throw Problem.invalid("platform.problem.check").at("until", "registry.need.ends-before");
         }
-        schedule = Words.line(schedule, "schedule", 100);
-        note = note == null ? null : Words.text(note, "note", 1000);
+        schedule = Written.line(schedule, "schedule", 100);
+        note = note == null ? null : Written.text(note, "note", 1000);
     }
 
     public static NeedFacts of(NeedKind kind, LocalDate since) {

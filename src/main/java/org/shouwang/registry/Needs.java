@@ -3,6 +3,7 @@ package org.shouwang.registry;
 import java.util.List;
 import java.util.Set;
 
+import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
@@ -56,7 +57,7 @@ public class Needs {
         var resident = forNeeds(held.resident());
         if (!history.done(act)) {
             if (!rows.edit(id, held.resident(), version, facts)) {
-                throw Stale.problem();
+                throw Problem.stale();
             }
             noted(act, RegisterAct.NEED_EDITED, resident, id);
         }

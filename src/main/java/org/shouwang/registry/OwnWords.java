@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.words.Written;
 import org.shouwang.privacy.Personal;
 
 /**
@@ -28,8 +29,8 @@ public record OwnWords(@Personal("to find the door") String door, List<Person> p
             @Personal("to know who needs more because of age") @Nullable LocalDate birthDate) {
 
         public Person {
-            name = Words.required(name, "name", 60);
-            phone = Words.line(phone, "phone", 40);
+            name = Written.required(name, "name", 60);
+            phone = Written.line(phone, "phone", 40);
         }
 
         @Override
@@ -39,17 +40,17 @@ public record OwnWords(@Personal("to find the door") String door, List<Person> p
     }
 
     public OwnWords {
-        door = Words.required(door, "door", 40);
-        note = Words.text(note, "note", 500);
+        door = Written.required(door, "door", 40);
+        note = Written.text(note, "note", 500);
         people = List.copyOf(people);
         if (people.isEmpty()) {
-            throw Problem.invalid("registry.problem.check").at("people", "registry.self.nobody");
+            throw Problem.invalid("platform.problem.check").at("people", "registry.self.nobody");
         }
         if (people.size() > MOST_PEOPLE) {
-            throw Problem.invalid("registry.problem.check").at("people", "registry.self.too-many", MOST_PEOPLE);
+            throw Problem.invalid("platform.problem.check").at("people", "registry.self.too-many", MOST_PEOPLE);
         }
         if (people.getFirst().phone().isEmpty()) {
-            throw Problem.invalid("registry.problem.check").at("phone", "registry.self.phone");
+            throw Problem.invalid("platform.problem.check").at("phone", "registry.self.phone");
         }
     }
 

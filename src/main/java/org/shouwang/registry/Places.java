@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.words.Pinyin;
@@ -24,7 +25,7 @@ public class Places {
 
     private static final RowMapper<Place> PLACE = (row, n) -> new Place(new PlaceId(Columns.uuid(row, "id")),
             new PlaceFacts(row.getString("name"), Columns.wordThere(row, "kind", PlaceKind.class), row.getString("address"),
-                    row.getString("phone"), Columns.position(row), row.getString("note")),
+                    row.getString("phone"), Positions.position(row), row.getString("note")),
             row.getBoolean("closed"), row.getLong("version"));
 
     private final JdbcClient jdbc;
@@ -89,7 +90,7 @@ public class Places {
     }
 
     private Problem missingOrStale(PlaceId id) {
-        return find(id).isEmpty() ? Problem.notFound("registry.place.unknown") : Stale.problem();
+        return find(id).isEmpty() ? Problem.notFound("registry.place.unknown") : Problem.stale();
     }
 
     private int write(String sql, PlaceId id, long version, Map<String, Object> params) {
@@ -104,8 +105,8 @@ public class Places {
         params.put("kind", Columns.word(facts.kind()));
         params.put("address", facts.address());
         params.put("phone", facts.phone());
-        params.put("latitude", Columns.latitude(facts.position()));
-        params.put("longitude", Columns.longitude(facts.position()));
+        params.put("latitude", Positions.latitude(facts.position()));
+        params.put("longitude", Positions.longitude(facts.position()));
         params.put("note", facts.note());
         return params;
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Permission;
@@ -94,7 +95,7 @@ public class RegisterBatch {
             history(act, plan, doorIds);
         } catch (DataIntegrityViolationException e) {
             // somebody registered the same household or head in this very moment
-            throw Stale.problem();
+            throw Problem.stale();
         }
         events.publishEvent(new RegisterImported(Current.area(), act));
         plan.edits().stream().filter(RegisterPlan.Edit::moves).forEach(edit -> events.publishEvent(
@@ -126,7 +127,7 @@ public class RegisterBatch {
         for (var household : plan.households()) {
             var door = byKeys.get(keys(household.building(), household.unitKey(), household.roomKey()));
             if (door == null) {
-                throw Stale.problem();
+                throw Problem.stale();
             }
             found.put(household.id(), door.id());
         }

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Listing;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.words.Written;
 import org.shouwang.privacy.Act;
 import org.shouwang.privacy.Audit;
 import org.shouwang.privacy.AuditEntry;
@@ -118,7 +120,7 @@ public class Registry {
      */
     @Transactional
     public Revealed reveal(ResidentId id, String reason) {
-        var why = Words.required(reason, "reason", 200);
+        var why = Written.required(reason, "reason", 200);
         var resident = residents.find(id, Sight.of(Permission.UNMASK)).orElseThrow(() -> Problem.notFound("registry.resident.unknown"));
         audit.record(AuditEntry.of(Act.REVEALED, "registry.audit.revealed").about(id.value()).because(why));
         return new Revealed(residents.document(id).orElse(null), resident.facts().phones(), needs.notes(id));
@@ -171,7 +173,7 @@ public class Registry {
         if (!history.done(act)) {
             var changes = Changes.between(old.facts(), facts, document);
             if (old.version() != version) {
-                throw Stale.problem();
+                throw Problem.stale();
             }
             if (!changes.isEmpty()) {
                 residents.edit(id, version, facts, document);
@@ -189,7 +191,7 @@ public class Registry {
         var old = living(id);
         if (!history.done(act)) {
             if (!households.edit(id, version, facts)) {
-                throw Stale.problem();
+                throw Problem.stale();
             }
             history.write(act, "", List.of(History.Line.of(RegisterAct.HOUSEHOLD_EDITED, id).changes(Changes.between(old.facts(), facts))));
             events.publishEvent(new HouseholdChanged(Current.area(), id));

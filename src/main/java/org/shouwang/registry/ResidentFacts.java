@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.words.Fold;
 import org.shouwang.platform.words.PhoneNumber;
+import org.shouwang.platform.words.Written;
 import org.shouwang.privacy.Masked;
 import org.shouwang.privacy.Personal;
 
@@ -34,17 +35,17 @@ public record ResidentFacts(
     private static final int MOST_PHONES = 6;
 
     public ResidentFacts {
-        name = Words.required(name, "name", 60);
-        relationWords = Words.line(relationWords, "relationWords", 30);
-        registeredAt = Words.line(registeredAt, "registeredAt", 200);
-        note = Words.text(note, "note", 1000);
+        name = Written.required(name, "name", 60);
+        relationWords = Written.line(relationWords, "relationWords", 30);
+        registeredAt = Written.line(registeredAt, "registeredAt", 200);
+        note = Written.text(note, "note", 1000);
         phones = phones(phones);
         if (presence == Presence.PRESENT) {
             awaySince = null;
             awayUntil = null;
         }
         if (awaySince != null && awayUntil != null && awayUntil.isBefore(awaySince)) {
-            throw Problem.invalid("registry.problem.check").at("awayUntil", "registry.resident.back-before-leaving");
+            throw Problem.invalid("platform.problem.check").at("awayUntil", "registry.resident.back-before-leaving");
         }
     }
 
@@ -96,13 +97,13 @@ public record ResidentFacts(
                 case PhoneNumber.Reading.Wrong wrong -> {
                     var text = Fold.line(one);
                     if (!text.isEmpty()) {
-                        kept.add(Words.line(text, "phones", 40));
+                        kept.add(Written.line(text, "phones", 40));
                     }
                 }
             }
         }
         if (kept.size() > MOST_PHONES) {
-            throw Problem.invalid("registry.problem.check").at("phones", "registry.resident.phones", MOST_PHONES);
+            throw Problem.invalid("platform.problem.check").at("phones", "registry.resident.phones", MOST_PHONES);
         }
         return List.copyOf(kept);
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaDay;
+import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Keyset;
 import org.shouwang.platform.Listing;
@@ -141,7 +143,7 @@ class ResidentList {
         }
         params.put("area", Current.area().value());
         params.put("today", today);
-        params.put("oldIfBornBy", today.minusYears(AreaDay.OLD_AGE));
+        params.put("oldIfBornBy", OldAge.bornBy(today));
         params.put("buildings", query.buildings().stream().map(BuildingId::toString).toArray(String[]::new));
         if (query.need() != null) {
             params.put("need", Columns.word(query.need()));
@@ -176,7 +178,7 @@ class ResidentList {
         for (var kind : Columns.strings(row, "needs")) {
             needs.add(NeedKind.valueOf(kind.toUpperCase(Locale.ROOT)));
         }
-        if (birthDate != null && !birthDate.isAfter(day.oldIfBornBy())) {
+        if (birthDate != null && !birthDate.isAfter(OldAge.bornBy(day.today()))) {
             needs.add(NeedKind.OVER_70);
         }
         return needs;

@@ -3,6 +3,7 @@ package org.shouwang.registry;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.words.Written;
 
 /**
  * Whom somebody looks for.
@@ -28,7 +29,7 @@ public record ResidentQuery(String words, Set<BuildingId> buildings, @Nullable N
     }
 
     public ResidentQuery {
-        words = Words.line(words, "words", 100);
+        words = Written.line(words, "words", 100);
         buildings = Set.copyOf(buildings);
     }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaDay;
+import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.privacy.Masked;
@@ -85,7 +87,7 @@ class Residents {
         return new Resident(id, new HouseholdId(Columns.uuid(row, "household_id")), new DoorId(Columns.uuid(row, "door_id")),
                 new BuildingId(Columns.uuid(row, "building_id")), facts,
                 type == null ? null : new MaskedDocument(type, Masked.idNumber(open(row.getBytes("document_sealed"), id))),
-                List.of(), birthDate != null && !birthDate.isAfter(day.oldIfBornBy()),
+                List.of(), birthDate != null && !birthDate.isAfter(OldAge.bornBy(day.today())),
                 left == null ? null : new Departure(left, Columns.wordThere(row, "left_how", LeftHow.class), row.getString("left_to")),
                 row.getLong("version"));
     }

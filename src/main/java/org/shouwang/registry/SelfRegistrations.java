@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Listing;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.words.Written;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -208,7 +209,7 @@ public class SelfRegistrations {
         history.write(act, "", List.of(card.isPresent() ? History.Line.of(RegisterAct.SELF_REGISTERED, household).other(id.value())
                 : new History.Line(RegisterAct.SELF_REGISTERED, null, null, id.value(), null, null, List.of())));
         if (!rows.decide(id, "confirmed", "", card.isPresent() ? household : null)) {
-            throw Stale.problem();
+            throw Problem.stale();
         }
         return card;
     }
@@ -247,7 +248,7 @@ public class SelfRegistrations {
     @Transactional
     public void decline(SelfRegistrationId id, String reason) {
         rows.find(id, edit()).orElseThrow(() -> Problem.notFound("registry.self.decided"));
-        if (!rows.decide(id, "declined", Words.text(reason, "reason", 300), null)) {
+        if (!rows.decide(id, "declined", Written.text(reason, "reason", 300), null)) {
             throw Problem.notFound("registry.self.decided");
         }
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -150,7 +151,7 @@ class Walls {
 
     private static Tile tile(ResultSet row) throws SQLException {
         var estate = new Estate(new EstateId(Columns.uuid(row, "id")), row.getString("name"), row.getString("address"),
-                Columns.position(row), row.getLong("version"));
+                Positions.position(row), row.getLong("version"));
         var building = row.getObject("building_id", UUID.class);
         if (building == null) {
             return new Tile(estate, List.of());

@@ -46,7 +46,7 @@ class IntakeModuleTests {
         var stale = new EditedResident(first.households().getFirst().people().getFirst().id(), 99, ResidentFacts.of("王五", Relation.HEAD),
                 new DocumentEdit.Keep());
         var second = new IntakePlan(plan("12-2-501", "李春").households(), List.of(), List.of(stale), List.of());
-        assertThatThrownBy(() -> home.here(() -> intake.take(ActId.next(), second))).hasMessage("registry.problem.changed-meanwhile");
+        assertThatThrownBy(() -> home.here(() -> intake.take(ActId.next(), second))).hasMessage("platform.problem.changed-meanwhile");
         assertThat(home.here(() -> registry.behind(home.door("12-2-501").id()))).isEmpty();
     }
 

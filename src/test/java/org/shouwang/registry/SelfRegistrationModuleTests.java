@@ -130,7 +130,7 @@ class SelfRegistrationModuleTests {
         assertThat(home.here(() -> places.all(Set.of(PlaceKind.MARKET)))).containsExactly(place);
         assertThat(home.here(() -> places.all(Set.of()))).hasSize(2);
         var edited = home.here(() -> places.edit(id, place.version(), PlaceFacts.named("新菜市场", PlaceKind.MARKET)));
-        assertThatThrownBy(() -> home.here(() -> places.edit(id, place.version(), facts))).hasMessage("registry.problem.changed-meanwhile");
+        assertThatThrownBy(() -> home.here(() -> places.edit(id, place.version(), facts))).hasMessage("platform.problem.changed-meanwhile");
         home.does(() -> places.close(id, edited.version()));
         assertThat(home.here(() -> places.all(Set.of(PlaceKind.MARKET)))).isEmpty();
         assertThat(home.here(() -> places.find(id)).orElseThrow().closed()).isTrue();
@@ -143,7 +143,7 @@ class SelfRegistrationModuleTests {
         assertThat(home.here(() -> community.region(said.regionCode())).orElseThrow().name()).isEqualTo("河南省");
         var again = home.here(() -> community.describe(new CommunityFacts("410402", "望春街道", "", "", "", said.version())));
         assertThat(again.version()).isEqualTo(2);
-        assertThatThrownBy(() -> home.here(() -> community.describe(new CommunityFacts("", "", "", "", "", 1)))).hasMessage("registry.problem.changed-meanwhile");
+        assertThatThrownBy(() -> home.here(() -> community.describe(new CommunityFacts("", "", "", "", "", 1)))).hasMessage("platform.problem.changed-meanwhile");
         assertThat(home.here(() -> community.provinces())).hasSize(34);
     }
 

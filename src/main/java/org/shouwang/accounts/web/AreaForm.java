@@ -8,6 +8,7 @@ import org.shouwang.accounts.JoiningMode;
 import org.shouwang.accounts.JoiningModes;
 import org.shouwang.platform.Area;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.web.Entered;
 
 /** What is set about an area, as typed. */
 public record AreaForm(@Nullable String name, @Nullable String region, @Nullable String zone, @Nullable String residents,
@@ -23,7 +24,7 @@ public record AreaForm(@Nullable String name, @Nullable String region, @Nullable
     }
 
     String goodRegion() {
-        var code = Entered.code(region);
+        var code = EnteredPerson.code(region);
         if (!code.matches("(\\d{6}|\\d{9}|\\d{12})?")) {
             throw Problem.invalid("accounts.setup.region").at("region", "accounts.setup.region");
         }

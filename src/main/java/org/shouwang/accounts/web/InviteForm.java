@@ -11,6 +11,7 @@ import org.shouwang.accounts.AccountId;
 import org.shouwang.accounts.NewRole;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Role;
+import org.shouwang.platform.web.Entered;
 
 /** Somebody to be invited, or a role to be given, as typed; the ids are made with the empty form, so that a second press does nothing. */
 public record InviteForm(@Nullable String id, @Nullable String roleId, @Nullable String name, @Nullable String phone, @Nullable String role,
@@ -31,6 +32,6 @@ public record InviteForm(@Nullable String id, @Nullable String roleId, @Nullable
     /** The role for whoever the account will be. */
     NewRole role(ZoneId zone) {
         return new NewRole(Entered.id(roleId), new AccountId(Entered.id(id)), Entered.choice(role, Role.class, "role"), narrowed(),
-                Entered.endOfDay(until, zone));
+                EnteredPerson.endOfDay(until, zone));
     }
 }

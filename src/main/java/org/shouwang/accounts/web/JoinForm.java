@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.accounts.NewJoin;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Role;
+import org.shouwang.platform.web.Entered;
 
 /** What somebody typed who wants to join; the id is made with the empty form, so that a second press asks no second time. */
 public record JoinForm(@Nullable String id, @Nullable String name, @Nullable String phone, @Nullable String role, @Nullable String unit,
@@ -21,7 +22,7 @@ public record JoinForm(@Nullable String id, @Nullable String name, @Nullable Str
 
     NewJoin join(Locale language) {
         var typed = password == null ? "" : password;
-        return new NewJoin(Entered.id(id), Entered.phone(phone), Entered.name(name), wanted(), Entered.text(unit), Entered.text(door),
+        return new NewJoin(Entered.id(id), EnteredPerson.phone(phone), EnteredPerson.name(name), wanted(), Entered.text(unit), Entered.text(door),
                 typed.isEmpty() ? null : typed, consents(), language);
     }
 

@@ -17,7 +17,9 @@ import org.shouwang.platform.Areas;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Open;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.web.Html;
+import org.shouwang.platform.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,7 +62,7 @@ class MeController {
     @Open(to = Open.To.SIGNED_IN, value = OWN)
     Html rename(MeForm form, HttpServletRequest request) {
         return attempt(request, form, () -> {
-            accounts.rename(Me.id(), Entered.version(form.version()), Entered.name(form.name()));
+            accounts.rename(Me.id(), Entered.version(form.version()), EnteredPerson.name(form.name()));
             return "accounts.me.renamed";
         });
     }
@@ -70,7 +72,7 @@ class MeController {
     Html phone(MeForm form, @RequestParam String password, HttpServletRequest request) {
         return attempt(request, form, () -> {
             signingIn.demandPassword(Me.id(), password, "password");
-            accounts.changePhone(Me.id(), Entered.version(form.version()), Entered.phone(form.phone()));
+            accounts.changePhone(Me.id(), Entered.version(form.version()), EnteredPerson.phone(form.phone()));
             return "accounts.me.phone-changed";
         });
     }

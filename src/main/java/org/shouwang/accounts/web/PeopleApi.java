@@ -107,7 +107,7 @@ class PeopleApi {
     @Requires(Permission.ACCOUNTS_EDIT)
     @Operation(summary = "Invite somebody: make the account unless the phone has one, and give a role")
     ResponseEntity<Shown> invite(@PathVariable String area, @RequestBody Invitation asked) {
-        var made = accounts.register(new NewAccount(new AccountId(asked.id()), Entered.phone(asked.phone()), Entered.name(asked.name()),
+        var made = accounts.register(new NewAccount(new AccountId(asked.id()), EnteredPerson.phone(asked.phone()), EnteredPerson.name(asked.name()),
                 null, Locale.SIMPLIFIED_CHINESE));
         var account = made.account();
         roles.give(asked.role().as(asked.roleId(), account.id()));

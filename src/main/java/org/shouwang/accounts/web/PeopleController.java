@@ -13,7 +13,9 @@ import org.shouwang.accounts.Roles;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Requires;
 import org.shouwang.platform.Role;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.web.Html;
+import org.shouwang.platform.web.Typed;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -72,8 +74,8 @@ class PeopleController {
     Html invite(InviteForm form) {
         return Typed.attempt(INVITE, form, choices::here, () -> {
             var role = form.role(choices.zone());
-            var made = accounts.register(new NewAccount(new AccountId(Entered.id(form.id())), Entered.phone(form.phone()),
-                    Entered.name(form.name()), null, Locale.SIMPLIFIED_CHINESE));
+            var made = accounts.register(new NewAccount(new AccountId(Entered.id(form.id())), EnteredPerson.phone(form.phone()),
+                    EnteredPerson.name(form.name()), null, Locale.SIMPLIFIED_CHINESE));
             roles.give(new NewRole(role.id(), made.account().id(), role.role(), role.buildings(), role.until()));
             return Html.goToHere("/people/" + made.account().id())
                     .saying(made.fresh() ? "accounts.people.invited" : "accounts.people.known", made.account().name());

@@ -14,6 +14,7 @@ import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Requires;
 import org.shouwang.platform.tls.PhoneAddress;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.web.Html;
 import org.shouwang.privacy.MaskedValue;
 import org.shouwang.privacy.Masked;
@@ -66,7 +67,7 @@ class PersonController {
     @Requires(Permission.ACCOUNTS_EDIT)
     Html change(@PathVariable UUID id, @PathVariable UUID role, InviteForm form) {
         return attempt(id, InviteForm.blank(), () -> {
-            roles.change(role, Entered.version(form.version()), form.narrowed(), Entered.endOfDay(form.until(), choices.zone()));
+            roles.change(role, Entered.version(form.version()), form.narrowed(), EnteredPerson.endOfDay(form.until(), choices.zone()));
             return back(id).saying("accounts.person.role-changed");
         });
     }

@@ -11,6 +11,7 @@ import org.shouwang.accounts.Roles;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Role;
+import org.shouwang.platform.web.Choices;
 import org.shouwang.platform.web.Shell;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.accounts.Setup;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.web.Entered;
 
 /** The community and its first admin as typed; the password is never shown back. */
 public record SetupForm(@Nullable String name, @Nullable String code, @Nullable String region, @Nullable String zone,
@@ -15,7 +16,7 @@ public record SetupForm(@Nullable String name, @Nullable String code, @Nullable 
     }
 
     Setup.Community community(String proposedCode) {
-        var typed = Entered.code(code).toLowerCase(java.util.Locale.ROOT);
+        var typed = EnteredPerson.code(code).toLowerCase(java.util.Locale.ROOT);
         return new Setup.Community(Entered.text(name), typed.isEmpty() ? proposedCode : Entered.text(code), Entered.text(region), zoneId());
     }
 
@@ -23,7 +24,7 @@ public record SetupForm(@Nullable String name, @Nullable String code, @Nullable 
         if (Entered.text(person).isEmpty()) {
             throw Problem.invalid("accounts.name.wrong").at("person", "accounts.name.wrong");
         }
-        return new Setup.FirstAdmin(Entered.text(person), Entered.phone(phone), password == null ? "" : password);
+        return new Setup.FirstAdmin(Entered.text(person), EnteredPerson.phone(phone), password == null ? "" : password);
     }
 
     private ZoneId zoneId() {

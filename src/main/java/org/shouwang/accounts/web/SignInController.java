@@ -9,6 +9,7 @@ import org.shouwang.platform.Open;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.web.Html;
 import org.shouwang.platform.web.SafeAddress;
+import org.shouwang.platform.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +48,7 @@ class SignInController {
     @Open("whoever signs in is not signed in yet")
     Html signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response) {
         return Typed.attempt(PAGE, form, offers::now, () -> {
-            var phone = Entered.phone(form.phone());
+            var phone = EnteredPerson.phone(form.phone());
             var password = form.password() == null ? "" : form.password();
             return entrance.enter(signingIn.withPassword(phone, password, Browser.device(request, form.remembers())),
                     form.next(), "accounts.sign-in.wrong", request, response);
@@ -64,7 +65,7 @@ class SignInController {
     @Open("whoever signs in is not signed in yet")
     Html withCode(SignInForm form, HttpServletRequest request, HttpServletResponse response) {
         return Typed.attempt(CODE, form, offers::now, () -> entrance.enter(
-                signingIn.withCode(Entered.phone(form.phone()), Entered.code(form.code()), Browser.device(request, form.remembers())),
+                signingIn.withCode(EnteredPerson.phone(form.phone()), EnteredPerson.code(form.code()), Browser.device(request, form.remembers())),
                 form.next(), "accounts.sign-in.code-wrong", request, response));
     }
 
@@ -72,7 +73,7 @@ class SignInController {
     @Open("whoever signs in is not signed in yet")
     Html send(SignInForm form, HttpServletRequest request) {
         return Typed.attempt(CODE, form, offers::now, () -> {
-            signingIn.sendCode(Entered.phone(form.phone()), Browser.address(request)).ifPresent(until -> {
+            signingIn.sendCode(EnteredPerson.phone(form.phone()), Browser.address(request)).ifPresent(until -> {
                 throw Problem.of(Problem.Kind.TOO_MANY, "accounts.sign-in.wait", until);
             });
             return Html.page(CODE, Typed.fresh(form, offers.now())).saying("accounts.sign-in.code-sent");

@@ -10,6 +10,7 @@ import org.shouwang.accounts.Tokens.NewToken;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.web.Entered;
 
 /** A token as asked for; the id is made with the empty form, so that a second press makes no second token. */
 public record TokenForm(@Nullable String id, @Nullable String name, @Nullable List<String> permissions, @Nullable String until) {
@@ -23,7 +24,7 @@ public record TokenForm(@Nullable String id, @Nullable String name, @Nullable Li
     }
 
     NewToken token(ZoneId zone) {
-        var end = Entered.endOfDay(until, zone);
+        var end = EnteredPerson.endOfDay(until, zone);
         if (end == null) {
             throw Problem.invalid("accounts.token.until").at("until", "accounts.token.until");
         }

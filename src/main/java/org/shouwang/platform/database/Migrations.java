@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 public class Migrations implements FlywayMigrationStrategy {
 
     /** The modules that keep data, lowest first. */
-    public static final List<String> MODULES = List.of("platform", "privacy", "accounts", "registry");
+    public static final List<String> MODULES = List.of("platform", "privacy", "accounts", "registry", "incidents", "notices", "volunteers",
+            "roster", "sampling");
 
     /** How the table is called in which a module's history stands. */
     public static final String HISTORY = "migrations_of_";

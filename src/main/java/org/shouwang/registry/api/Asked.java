@@ -43,7 +43,7 @@ final class Asked {
 
     static <T> T given(@Nullable T value, String field) {
         if (value == null) {
-            throw Problem.invalid("registry.problem.check").at(field, "registry.field.missing");
+            throw Problem.invalid("platform.problem.check").at(field, "platform.field.missing");
         }
         return value;
     }

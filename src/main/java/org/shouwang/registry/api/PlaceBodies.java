@@ -127,7 +127,7 @@ final class PlaceBodies {
         try {
             return new Position(latitude, longitude);
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid("registry.problem.check").at("latitude", "registry.field.position");
+            throw Problem.invalid("platform.problem.check").at("latitude", "registry.field.position");
         }
     }
 }

@@ -32,7 +32,6 @@ import org.shouwang.registry.RegisterImage.LivingHousehold;
 import org.shouwang.registry.RegisterImage.LivingResident;
 import org.shouwang.registry.RegisterPlan;
 import org.shouwang.registry.Relation;
-import org.shouwang.registry.ResidentFacts;
 import org.shouwang.registry.ResidentId;
 import org.shouwang.registry.Tenure;
 

@@ -12,7 +12,6 @@ import org.shouwang.platform.words.Fold;
 import org.shouwang.platform.words.IdNumber;
 import org.shouwang.platform.words.PhoneNumber;
 import org.shouwang.registry.DocumentType;
-import org.shouwang.registry.Registered;
 import org.shouwang.registry.Relation;
 import org.shouwang.registry.Sex;
 

@@ -2,6 +2,7 @@ package org.shouwang.registry.web;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Ids;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.registry.Building;
 import org.shouwang.registry.BuildingFacts;
 import org.shouwang.registry.BuildingId;
@@ -27,6 +28,6 @@ public record BuildingForm(String id, @Nullable String version, @Nullable String
 
     BuildingFacts facts() {
         return new BuildingFacts(Entered.text(name), Entered.choice(kind, BuildingKind.class, "kind"), Entered.text(address),
-                Entered.position(latitude, longitude), Entered.text(note));
+                EnteredPosition.of(latitude, longitude), Entered.text(note));
     }
 }

@@ -2,6 +2,7 @@ package org.shouwang.registry.web;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Ids;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.registry.Door;
 import org.shouwang.registry.DoorId;
 import org.shouwang.registry.DoorKind;

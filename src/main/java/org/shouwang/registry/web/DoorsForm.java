@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.words.Fold;
 import org.shouwang.registry.BuildingKind;
 import org.shouwang.registry.DoorPattern;

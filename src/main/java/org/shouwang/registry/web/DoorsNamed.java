@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.registry.Buildings;
 import org.shouwang.registry.Door;
 import org.shouwang.registry.FoundDoor;
@@ -27,7 +28,7 @@ class DoorsNamed {
             case FoundDoor.Several several -> several.doors().stream().filter(door -> door.id().toString().equals(chosen))
                     .findFirst().orElseThrow(() -> wrong("registry.to.several", several.doors().size()));
             case FoundDoor.OnlyBuildings only -> throw wrong("registry.to.only-building", only.buildings().getFirst().name());
-            case FoundDoor.None none -> throw wrong(Entered.blank(words) ? "registry.field.missing" : "registry.to.none");
+            case FoundDoor.None none -> throw wrong(Entered.blank(words) ? "platform.field.missing" : "registry.to.none");
         };
     }
 
@@ -37,6 +38,6 @@ class DoorsNamed {
     }
 
     private static Problem wrong(String key, Object... args) {
-        return Problem.invalid("registry.problem.check").at("to", key, args);
+        return Problem.invalid("platform.problem.check").at("to", key, args);
     }
 }

@@ -2,6 +2,7 @@ package org.shouwang.registry.web;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Ids;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.registry.Estate;
 import org.shouwang.registry.EstateFacts;
 import org.shouwang.registry.EstateId;
@@ -25,7 +26,7 @@ public record EstateForm(String id, @Nullable String version, @Nullable String n
     }
 
     EstateFacts facts() {
-        return new EstateFacts(Entered.text(name), Entered.text(address), Entered.position(latitude, longitude));
+        return new EstateFacts(Entered.text(name), Entered.text(address), EnteredPosition.of(latitude, longitude));
     }
 
     static String latitude(@Nullable Position position) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.registry.BuildingId;
 import org.shouwang.registry.NeedKind;
 import org.shouwang.registry.Presence;

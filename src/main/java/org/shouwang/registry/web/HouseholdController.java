@@ -2,7 +2,9 @@ package org.shouwang.registry.web;
 
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.web.Html;
+import org.shouwang.platform.web.Typed;
 import org.shouwang.registry.ActId;
 import org.shouwang.registry.HouseholdId;
 import org.shouwang.registry.Registry;

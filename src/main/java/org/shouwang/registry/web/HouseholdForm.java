@@ -1,6 +1,7 @@
 package org.shouwang.registry.web;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.registry.ActId;
 import org.shouwang.registry.Household;
 import org.shouwang.registry.HouseholdFacts;

@@ -8,7 +8,9 @@ import org.shouwang.platform.Current;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.web.Html;
+import org.shouwang.platform.web.Typed;
 import org.shouwang.registry.ActId;
 import org.shouwang.registry.DoorId;
 import org.shouwang.registry.HouseholdCard;
@@ -121,10 +123,10 @@ class MoveController {
             var card = cards.card(id);
             var to = Entered.blank(form.to()) ? card.door() : doors.one(form.to(), form.door());
             if (form.residents().isEmpty()) {
-                throw Problem.invalid("registry.problem.check").at("who", "registry.moves.nobody");
+                throw Problem.invalid("platform.problem.check").at("who", "registry.moves.nobody");
             }
             if (Entered.blank(form.head())) {
-                throw Problem.invalid("registry.problem.check").at("head", "registry.split.head");
+                throw Problem.invalid("platform.problem.check").at("head", "registry.split.head");
             }
             var fresh = HouseholdId.of(Entered.text(form.household()));
             moves.split(form.actId(), form.residents(), fresh, to.id(), ResidentId.of(Entered.text(form.head())), Entered.text(form.reason()));
@@ -157,7 +159,7 @@ class MoveController {
             return Typed.attempt(MERGE, form, () -> GoPage.of(card).among(doors.several(form.to())), () -> {
                 var page = mergeable(card, doors.one(form.to(), form.door()).id());
                 if (page.others().isEmpty()) {
-                    throw Problem.invalid("registry.problem.check").at("to", "registry.merge.nobody-there");
+                    throw Problem.invalid("platform.problem.check").at("to", "registry.merge.nobody-there");
                 }
                 return Html.page(MERGE, Typed.fresh(form, page));
             });

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.registry.ActId;
 import org.shouwang.registry.Consent;
 import org.shouwang.registry.Need;
@@ -39,7 +40,7 @@ public record NeedForm(String id, String act, @Nullable String version, @Nullabl
     NeedFacts facts(boolean fresh) {
         var from = Entered.date(since, "since");
         if (from == null) {
-            throw Problem.invalid("registry.problem.check").at("since", "registry.field.missing");
+            throw Problem.invalid("platform.problem.check").at("since", "platform.field.missing");
         }
         return new NeedFacts(Entered.choice(kind, NeedKind.class, "kind"), Entered.choice(consent, Consent.class, "consent"),
                 Entered.choice(source, NeedSource.class, "source"), from, Entered.date(until, "until"),

@@ -1,6 +1,7 @@
 package org.shouwang.registry.web;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.registry.Place;
 import org.shouwang.registry.PlaceFacts;
 import org.shouwang.registry.PlaceId;
@@ -26,6 +27,6 @@ public record PlaceForm(String id, @Nullable String version, @Nullable String na
 
     PlaceFacts facts() {
         return new PlaceFacts(Entered.text(name), Entered.choice(kind, PlaceKind.class, "kind"), Entered.text(address),
-                Entered.text(phone), Entered.position(latitude, longitude), Entered.text(note));
+                Entered.text(phone), EnteredPosition.of(latitude, longitude), Entered.text(note));
     }
 }

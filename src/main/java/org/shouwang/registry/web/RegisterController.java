@@ -6,6 +6,7 @@ import org.shouwang.platform.Current;
 import org.shouwang.platform.Open;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.web.Html;
+import org.shouwang.platform.web.Typed;
 import org.shouwang.registry.PosterAt;
 import org.shouwang.registry.SelfRegistrations;
 import org.springframework.stereotype.Controller;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.words.PhoneNumber;
 import org.shouwang.registry.OwnWords;
 import org.shouwang.registry.Relation;
@@ -60,7 +61,7 @@ public record RegisterForm(String id, String door, List<Person> people, String n
     /** Rows that were left empty are nobody; fields are called as in the first row, or {@code name-2} from the second on. */
     OwnWords words() {
         if (!consents) {
-            throw Problem.invalid("registry.problem.check").at("consent", "registry.self.consent");
+            throw Problem.invalid("platform.problem.check").at("consent", "registry.self.consent");
         }
         var all = new ArrayList<OwnWords.Person>();
         for (int i = 0; i < people.size(); i++) {
@@ -69,10 +70,10 @@ public record RegisterForm(String id, String door, List<Person> people, String n
                 continue;
             }
             if (person.name().isBlank()) {
-                throw Problem.invalid("registry.problem.check").at(field("name", i), "registry.field.missing");
+                throw Problem.invalid("platform.problem.check").at(field("name", i), "platform.field.missing");
             }
             if (!person.phone().isBlank() && PhoneNumber.read(person.phone()) instanceof PhoneNumber.Reading.Wrong wrong) {
-                throw Problem.invalid("registry.problem.check").at(field("phone", i), "registry.field.phone", wrong.typed());
+                throw Problem.invalid("platform.problem.check").at(field("phone", i), "registry.field.phone", wrong.typed());
             }
             var relation = Entered.choiceIfAny(person.relation(), Relation.class);
             all.add(new OwnWords.Person(person.name(), person.phone(), relation == null ? Relation.UNKNOWN : relation, null,

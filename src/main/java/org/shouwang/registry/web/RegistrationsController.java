@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.web.Html;
+import org.shouwang.platform.web.Typed;
 import org.shouwang.registry.ActId;
 import org.shouwang.registry.Comparison;
 import org.shouwang.registry.DoorId;
@@ -61,7 +63,7 @@ class RegistrationsController {
         var form = new GoForm(act, "0", List.of(), "", door, into, null, null, null, null);
         return Typed.attempt(ONE, form, () -> compare(id, door), () -> {
             if (take == null || take.isEmpty()) {
-                throw Problem.invalid("registry.problem.check").at("take", "registry.moves.nobody");
+                throw Problem.invalid("platform.problem.check").at("take", "registry.moves.nobody");
             }
             var household = registrations.confirm(ActId.of(act), id, DoorId.of(door), Entered.blank(into) ? null
                     : HouseholdId.of(Entered.text(into)), HouseholdId.of(fresh), take);

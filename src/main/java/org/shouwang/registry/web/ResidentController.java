@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.web.Html;
+import org.shouwang.platform.web.Typed;
 import org.shouwang.registry.ActId;
 import org.shouwang.registry.Buildings;
 import org.shouwang.registry.Door;
@@ -122,7 +124,7 @@ class ResidentController {
         return Typed.attempt(ERASE, form, () -> place(known(id)), () -> {
             var household = registry.resident(id).map(Resident::household);
             if (Entered.blank(form.reason())) {
-                throw Problem.invalid("registry.problem.check").at("reason", "registry.field.missing");
+                throw Problem.invalid("platform.problem.check").at("reason", "platform.field.missing");
             }
             moves.erase(form.actId(), id, Entered.text(form.reason()));
             return Html.goToHere(household.map(home -> "/households/" + home).orElse("/homes")).saying("registry.resident.erased");

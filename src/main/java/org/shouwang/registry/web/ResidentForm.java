@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.words.Fold;
 import org.shouwang.platform.words.IdNumber;
 import org.shouwang.platform.words.PhoneNumber;
@@ -35,7 +36,7 @@ public record ResidentForm(String id, String act, @Nullable String version, @Nul
         @Nullable String document, @Nullable String registered, @Nullable String registeredAt, @Nullable String presence,
         @Nullable String awaySince, @Nullable String awayUntil, @Nullable String note, @Nullable String sure) {
 
-    private static final String CHECK = "registry.problem.check";
+    private static final String CHECK = "platform.problem.check";
 
     static ResidentForm blank(Relation relation) {
         return new ResidentForm(ResidentId.next().toString(), ActId.next().toString(), "0", "", "", "", relation.name(), "",

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.web.Html;
 import org.shouwang.registry.Buildings;
 import org.shouwang.registry.Directory;

@@ -1,20 +1,19 @@
-package org.shouwang.accounts.web;
+package org.shouwang.platform.web;
 
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
-import org.shouwang.platform.web.Html;
-import org.shouwang.platform.web.Shell;
 
 /**
  * A form page: what was typed, what is wrong with it and whatever else the page shows beside it.
  *
  * @param form as typed, never tidied; never a password
+ * @param more what the page shows around the form
  */
 public record Typed<F, M>(F form, M more, @Nullable Problem problem) {
 
-    static <F, M> Typed<F, M> fresh(F form, M more) {
+    public static <F, M> Typed<F, M> fresh(F form, M more) {
         return new Typed<>(form, more, null);
     }
 
@@ -29,8 +28,12 @@ public record Typed<F, M>(F form, M more, @Nullable Problem problem) {
         return problem == null || problem.fields().containsValue(problem.text()) ? null : shell.t(problem.text());
     }
 
-    /** Does what the form asks for. A refusal that a person can mend shows the form again with everything that was typed. */
-    static <F, M> Html attempt(String template, F form, Supplier<M> more, Supplier<Html> act) {
+    /**
+     * Does what the form asks for. A refusal that a person can mend shows the form again with everything that was typed.
+     *
+     * @param act answers with where to go next
+     */
+    public static <F, M> Html attempt(String template, F form, Supplier<M> more, Supplier<Html> act) {
         try {
             return act.get();
         } catch (Problem problem) {

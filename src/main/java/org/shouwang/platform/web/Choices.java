@@ -1,11 +1,10 @@
-package org.shouwang.registry.web;
+package org.shouwang.platform.web;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.shouwang.platform.web.Shell;
 
 /** The constants of an enum as a person chooses among them. */
 public final class Choices {
@@ -27,7 +26,7 @@ public final class Choices {
     /** The same with "not said" in front. */
     public static <E extends Enum<E>> Map<String, String> orNone(Shell shell, Class<E> among, String prefix) {
         var options = new LinkedHashMap<String, String>();
-        options.put("", shell.t("registry.not-said"));
+        options.put("", shell.t("platform.not-said"));
         options.putAll(of(shell, among, prefix));
         return options;
     }
