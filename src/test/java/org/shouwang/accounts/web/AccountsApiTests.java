@@ -115,6 +115,22 @@ class AccountsApiTests {
     }
 
     @Test
+    void a_program_opens_an_area_with_its_first_admin_and_sees_it_below() {
+        token = token(Permission.AREA_EDIT, Permission.FIGURES_READ, Permission.BE_HERE);
+        var id = Ids.next();
+        var phone = somePhone().text();
+        var body = """
+                {"id":"%s","code":"s-%s","name":"白鹭湾街道","kind":"STREET","child":"%s",
+                 "first":{"id":"%s","name":"测试首位","phone":"%s","roleId":"%s","role":"ADMIN"}}""".formatted(id, id.toString().substring(24), area.id(), Ids.next(), phone, Ids.next());
+        for (int time = 0; time < 2; time++) {
+            assertThat(call(HttpMethod.POST, "/areas", body, null)).hasStatus(201).bodyJson().extractingPath("$.kind").isEqualTo("STREET");
+        }
+        assertThat(call(HttpMethod.GET, "/areas", null, null)).hasStatusOk().bodyJson().extractingPath("$.parent.id").isEqualTo(id.toString());
+        assertThat(call(HttpMethod.PUT, "/parent", "{\"parent\":null}", null)).hasStatusOk().bodyJson().extractingPath("$.parent").isNull();
+        assertThat(call(HttpMethod.PUT, "/parent", "{\"parent\":\"" + id + "\"}", null)).hasStatus(409);
+    }
+
+    @Test
     void a_program_makes_no_keys_for_other_programs() {
         token = token(Permission.TOKENS_EDIT, Permission.BE_HERE);
         var body = "{\"id\":\"" + Ids.next() + "\",\"name\":\"x\",\"permissions\":[\"BE_HERE\"],\"until\":\"" + Instant.now().plus(5, ChronoUnit.DAYS) + "\"}";
