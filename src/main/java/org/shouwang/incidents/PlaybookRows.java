@@ -18,10 +18,10 @@ class PlaybookRows {
     static final RowMapper<RuleValue> VALUE = (row, n) -> new RuleValue(RuleKey.valueOf(row.getString("key")), row.getString("value"),
             Basis.of(row.getString("basis")), row.getString("source"));
 
-    private static final String COLUMNS = "id, playbook, number, from_day, shipped, reason, made_at, actor_name, withdrawn_at";
+    private static final String COLUMNS = "id, playbook, ordinal, from_day, shipped, reason, made_at, actor_name, withdrawn_at";
 
     private static final RowMapper<PlaybookVersion> VERSION = (row, n) -> new PlaybookVersion(new PlaybookVersionId(Columns.uuid(row, "id")),
-            Columns.wordThere(row, "playbook", IncidentKind.class), row.getInt("number"), Columns.date(row, "from_day"),
+            Columns.wordThere(row, "playbook", IncidentKind.class), row.getInt("ordinal"), Columns.date(row, "from_day"),
             row.getString("shipped"), row.getString("reason"), Columns.instant(row, "made_at"), row.getString("actor_name"),
             Columns.instant(row, "withdrawn_at"));
 
@@ -34,7 +34,8 @@ class PlaybookRows {
     /** The newest first, those taken back included. */
     List<PlaybookVersion> all(IncidentKind playbook) {
         return jdbc.sql("SELECT " + COLUMNS + """
-                         FROM incidents.playbook_version WHERE area_id = :area AND playbook = :playbook ORDER BY number DESC""")
+                         FROM incidents.playbook_version
+                        WHERE area_id = :area AND playbook = :playbook ORDER BY ordinal DESC""")
                 .param("area", Current.area().value()).param("playbook", Columns.word(playbook)).query(VERSION).list();
     }
 
@@ -48,7 +49,7 @@ class PlaybookRows {
         return jdbc.sql("SELECT " + COLUMNS + """
                          FROM incidents.playbook_version
                         WHERE area_id = :area AND playbook = :playbook AND withdrawn_at IS NULL AND from_day <= :day
-                        ORDER BY from_day DESC, number DESC LIMIT 1""")
+                        ORDER BY from_day DESC, ordinal DESC LIMIT 1""")
                 .param("area", Current.area().value()).param("playbook", Columns.word(playbook)).param("day", day).query(VERSION).optional();
     }
 
@@ -60,7 +61,7 @@ class PlaybookRows {
                               WHERE area_id = :area AND closed_at IS NULL ORDER BY opened_at DESC, id DESC LIMIT 1) i
                           ON i.area_id = v.area_id AND i.playbook = v.playbook
                         WHERE v.area_id = :area AND v.withdrawn_at IS NULL AND v.from_day <= :day
-                        ORDER BY v.from_day DESC, v.number DESC LIMIT 1""")
+                        ORDER BY v.from_day DESC, v.ordinal DESC LIMIT 1""")
                 .param("area", Current.area().value()).param("day", day)
                 .query((row, n) -> new PlaybookVersionId(Columns.uuid(row, "id"))).optional();
     }
@@ -74,7 +75,7 @@ class PlaybookRows {
     boolean add(PlaybookVersion version, List<RuleValue> values) {
         var area = Current.area().value();
         int made = jdbc.sql("""
-                        INSERT INTO incidents.playbook_version (area_id, id, playbook, number, from_day, shipped, reason, made_at, actor_name)
+                        INSERT INTO incidents.playbook_version (area_id, id, playbook, ordinal, from_day, shipped, reason, made_at, actor_name)
                         VALUES (:area, :id, :playbook, :number, :from, :shipped, :reason, :at, :actor)
                         ON CONFLICT (area_id, id) DO NOTHING""")
                 .param("area", area).param("id", version.id().value()).param("playbook", Columns.word(version.playbook()))

@@ -28,7 +28,7 @@ public record RuleValue(RuleKey key, String value, Basis basis, String source) {
      * @throws Problem pointing at the field that is called like the key, when it cannot be right
      */
     static String read(RuleKey key, String typed) {
-        var text = Fold.code(typed.strip());
+        var text = Fold.line(typed);
         return switch (key.unit()) {
             case SWITCH -> {
                 if (!text.equals("true") && !text.equals("false")) {

@@ -45,7 +45,7 @@ CREATE TABLE incidents.playbook_version (
     area_id      uuid NOT NULL,
     id           uuid NOT NULL,
     playbook     text NOT NULL CHECK (playbook IN ('epidemic', 'respiratory', 'flood', 'heat', 'cold', 'outage')),
-    number       integer NOT NULL CHECK (number > 0),
+    ordinal      integer NOT NULL CHECK (ordinal > 0),
     from_day     date NOT NULL,
     shipped      text NOT NULL,             -- the shipped version that it comes from
     reason       text NOT NULL DEFAULT '',
@@ -53,7 +53,7 @@ CREATE TABLE incidents.playbook_version (
     actor_name   text NOT NULL,
     withdrawn_at timestamptz,               -- taken back before its day came
     PRIMARY KEY (area_id, id),
-    UNIQUE (area_id, playbook, number)
+    UNIQUE (area_id, playbook, ordinal)
 );
 CALL platform.wall('incidents.playbook_version', 'the community''s versions of its playbooks');
 
