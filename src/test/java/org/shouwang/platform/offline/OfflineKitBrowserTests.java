@@ -215,6 +215,19 @@ class OfflineKitBrowserTests {
     }
 
     @Test
+    void idsOfOneDeviceNeverRunBackwardsHoweverFastTheyAreMade() {
+        bind(page);
+        @SuppressWarnings("unchecked")
+        var ids = (List<String>) page.evaluate("""
+                async () => {
+                  const kit = document.querySelector('script[type=module]').src;
+                  const { nextId } = await import(kit.replace('kit.js', 'ids.js'));
+                  return Array.from({ length: 20000 }, () => nextId());
+                }""");
+        assertThat(ids).isSorted().doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
+    }
+
+    @Test
     void whatWasNotTakenStaysUntilSomebodyHasSeenWhy() {
         bind(page);
         page.evaluate("async () => { await window.work.add('test.tally', { n: 7, what: 'refused' }); }");
