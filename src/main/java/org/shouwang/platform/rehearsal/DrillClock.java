@@ -19,16 +19,10 @@ class DrillClock extends Clock {
 
     static final String SETTING = "shouwang.drill.begin";
 
-    private final ZoneId zone;
     private volatile Instant now;
 
     DrillClock(@Value("${" + SETTING + "}") Instant begin) {
-        this(begin, ZoneOffset.UTC);
-    }
-
-    private DrillClock(Instant begin, ZoneId zone) {
         this.now = begin;
-        this.zone = zone;
     }
 
     /** Whether it went forward: not for an instant that has passed. */
@@ -47,7 +41,7 @@ class DrillClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return zone;
+        return ZoneOffset.UTC;
     }
 
     /** The same hands under another zone: what goes forward here goes forward there. */
