@@ -5,7 +5,11 @@ import java.util.Map;
 /** The scenes that a drill file can name. A new one is one class, listed here. */
 final class Scenes {
 
-    private static final Map<String, Scene> ALL = Map.of();
+    private static final Map<String, Scene> ALL = Map.of(
+            "cast", new CastPeople(),
+            "plan-round", new PlanRound(),
+            "sample", new Sample(),
+            "chase", new Chase());
 
     private Scenes() {
     }
