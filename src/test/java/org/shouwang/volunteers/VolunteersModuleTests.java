@@ -10,8 +10,9 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.ModuleTest;
+
 import org.shouwang.TestAreas;
+import org.shouwang.WholeProgramTest;
 import org.shouwang.accounts.AccountId;
 import org.shouwang.accounts.Accounts;
 import org.shouwang.accounts.Roles;
@@ -27,7 +28,7 @@ import org.shouwang.registry.EstateFacts;
 import org.shouwang.registry.EstateId;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ModuleTest
+@WholeProgramTest
 class VolunteersModuleTests {
 
     @Autowired Areas areas;
