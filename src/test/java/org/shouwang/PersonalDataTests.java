@@ -47,13 +47,14 @@ class PersonalDataTests {
             "(phones?|mobile|email|idNumber|documentNumber|birthDate|born|dueDate|diagnosis|medicine|actorName|personName|fullName)");
     /** A person's where the class is about persons. */
     private static final Pattern ABOUT_PERSONS = Pattern.compile(
-            ".*(Resident|Person|Account|Household|Need|SelfRegistration|Join|Guest|Visitor|Neighbour|Member).*");
+            ".*(Resident|Person|Account|Household|Need|SelfRegistration|Join|Guest|Visitor|Neighbour|Member|Volunteer).*");
     private static final Pattern THERE = Pattern.compile("(name|note|address|registeredAt|schedule|awaySince|awayUntil|left\\w*To)");
     /** Columns that hold a person's data, by name and table. */
     private static final Pattern COLUMNS = Pattern.compile(
             "(?!registry\\.(community|place)\\.).*\\.(\\w*phone|number|\\w*email|birth_date|due_date|schedule|actor_name|\\w*sealed|\\w*_lookup|away_\\w+|registered_at|left_to|words|answer|subjects)"
                     + "|(registry\\.(resident|household|need|self_registration|history|decided)|accounts\\.account|accounts\\.join\\w*|privacy\\.rights_request)"
-                    + "\\.(name|note|pinyin|initials|grams|sort_key|reason|changes|door_words|kind)");
+                    + "\\.(name|note|pinyin|initials|grams|sort_key|reason|changes|door_words|kind)"
+                    + "|volunteers\\.(volunteer\\.(name|note|pinyin|initials|sort_key|reason|born|limits|available|reported_at)|organisation\\.contact_name)");
     /** Health, identity, whereabouts, people's own words about them: never in plain. */
     private static final Pattern MUST_BE_SEALED = Pattern.compile(
             ".*\\.(id_number|document_number|document_sealed|diagnosis|prescription|itinerary|interview|medicine|temperature|words|note_sealed)");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.registry.BuildingId;
 import org.shouwang.registry.Buildings;
 import org.shouwang.registry.DoorId;

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Listing;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.privacy.Personal;
+import org.shouwang.registry.ActId;
 import org.shouwang.registry.BuildingId;
 import org.shouwang.registry.Contradiction;
 import org.shouwang.registry.Decisions;
@@ -118,7 +120,7 @@ class DecisionsApi {
     @Operation(summary = "Take people of a self-registration into the register, into a household that is there or a new one")
     ConfirmedBody confirm(@PathVariable UUID id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody ConfirmBody body) {
-        var act = Asked.act(key);
+        var act = new ActId(Asked.id(null, key));
         return new ConfirmedBody(selves.confirm(act, new SelfRegistrationId(id), new DoorId(Asked.given(body.door(), "door")),
                 body.household() == null ? null : new HouseholdId(body.household()), new HouseholdId(id),
                 body.people() == null ? Set.of() : body.people()).map(card -> card.household().id().value()).orElse(null));

@@ -16,7 +16,9 @@ import org.shouwang.platform.Listing;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.privacy.Personal;
+import org.shouwang.registry.ActId;
 import org.shouwang.registry.DoorId;
 import org.shouwang.registry.HouseholdCard;
 import org.shouwang.registry.HouseholdFacts;
@@ -89,7 +91,7 @@ class HouseholdsApi {
     ResponseEntity<HouseholdShown> edit(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, @RequestBody HouseholdBody body) {
         var old = known(id);
-        registry.editHousehold(Asked.act(key), old.household().id(), Asked.version(seen), body.over(old.household().facts()));
+        registry.editHousehold(new ActId(Asked.id(null, key)), old.household().id(), Asked.version(seen), body.over(old.household().facts()));
         return shown(known(id));
     }
 
@@ -101,7 +103,7 @@ class HouseholdsApi {
     @Operation(summary = "Make somebody the head; relations are those of the others to the new head")
     ResponseEntity<HouseholdShown> head(@PathVariable UUID id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody HeadBody body) {
-        return shown(registry.changeHead(Asked.act(key), new HouseholdId(id), new ResidentId(Asked.given(body.head(), "head")),
+        return shown(registry.changeHead(new ActId(Asked.id(null, key)), new HouseholdId(id), new ResidentId(Asked.given(body.head(), "head")),
                 relations(body.relations())));
     }
 
@@ -113,7 +115,7 @@ class HouseholdsApi {
     @Operation(summary = "Move the whole household to another door")
     ResponseEntity<HouseholdShown> move(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, @RequestBody DoorMove body) {
-        moves.moveHousehold(Asked.act(key), new HouseholdId(id), Asked.version(seen), new DoorId(Asked.given(body.door(), "door")),
+        moves.moveHousehold(new ActId(Asked.id(null, key)), new HouseholdId(id), Asked.version(seen), new DoorId(Asked.given(body.door(), "door")),
                 Asked.text(body.reason()));
         return shown(known(id));
     }
@@ -127,7 +129,7 @@ class HouseholdsApi {
     @Operation(summary = "Residents of one household become a household of their own")
     ResponseEntity<HouseholdShown> split(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody SplitBody body) {
-        var act = Asked.act(key);
+        var act = new ActId(Asked.id(null, key));
         var fresh = new HouseholdId(body.id() == null ? act.value() : body.id());
         moves.split(act, residents(body.residents()), fresh, new DoorId(Asked.given(body.door(), "door")),
                 new ResidentId(Asked.given(body.head(), "head")), Asked.text(body.reason()));
@@ -142,7 +144,7 @@ class HouseholdsApi {
     @Operation(summary = "Everybody of another household belongs to this one; the other ends")
     ResponseEntity<HouseholdShown> merge(@PathVariable UUID id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody MergeBody body) {
-        moves.merge(Asked.act(key), new HouseholdId(id), new HouseholdId(Asked.given(body.gone(), "gone")), Asked.text(body.reason()));
+        moves.merge(new ActId(Asked.id(null, key)), new HouseholdId(id), new HouseholdId(Asked.given(body.gone(), "gone")), Asked.text(body.reason()));
         return shown(known(id));
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.privacy.Masked;
 import org.shouwang.privacy.Personal;
 import org.shouwang.privacy.Sensitive;

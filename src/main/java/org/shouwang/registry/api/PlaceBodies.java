@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.privacy.Personal;
 import org.shouwang.registry.Building;
 import org.shouwang.registry.BuildingFacts;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.registry.Community;
 import org.shouwang.registry.CommunityFacts;
 import org.shouwang.registry.PlaceId;

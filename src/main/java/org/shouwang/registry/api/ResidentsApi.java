@@ -19,8 +19,10 @@ import org.shouwang.platform.Listing;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.privacy.Personal;
 import org.shouwang.privacy.Sensitive;
+import org.shouwang.registry.ActId;
 import org.shouwang.registry.BuildingId;
 import org.shouwang.registry.Directory;
 import org.shouwang.registry.HouseholdId;
@@ -115,7 +117,7 @@ class ResidentsApi {
     ResponseEntity<Shown> edit(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, @RequestBody ResidentBody body) {
         var old = known(id);
-        return shown(registry.editResident(Asked.act(key), old.id(), Asked.version(seen), body.over(old.facts()), body.documentEdit()));
+        return shown(registry.editResident(new ActId(Asked.id(null, key)), old.id(), Asked.version(seen), body.over(old.facts()), body.documentEdit()));
     }
 
     record Why(@Personal("to explain why") @Nullable String reason) {
@@ -148,7 +150,7 @@ class ResidentsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Residents move out of the area, or died; a household that nobody is left in ends")
     void leave(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, @RequestBody LeaveBody body) {
-        moves.leave(Asked.act(key), HouseholdsApi.residents(body.residents()), Asked.or(body.how(), LeftHow.MOVED_OUT),
+        moves.leave(new ActId(Asked.id(null, key)), HouseholdsApi.residents(body.residents()), Asked.or(body.how(), LeftHow.MOVED_OUT),
                 Asked.text(body.to()), Asked.text(body.reason()));
     }
 
@@ -156,7 +158,7 @@ class ResidentsApi {
     @Requires(Permission.REGISTER_EDIT)
     @Operation(summary = "Somebody who left belongs to the household again")
     ResponseEntity<Shown> comeBack(@PathVariable UUID id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        moves.comeBack(Asked.act(key), new ResidentId(id));
+        moves.comeBack(new ActId(Asked.id(null, key)), new ResidentId(id));
         return shown(known(id));
     }
 
@@ -169,7 +171,7 @@ class ResidentsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Residents go to another household of the area")
     void move(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, @RequestBody MoveBody body) {
-        moves.moveTo(Asked.act(key), HouseholdsApi.residents(body.residents()), new HouseholdId(Asked.given(body.household(), "household")),
+        moves.moveTo(new ActId(Asked.id(null, key)), HouseholdsApi.residents(body.residents()), new HouseholdId(Asked.given(body.household(), "household")),
                 HouseholdsApi.relations(body.relations()), Asked.text(body.reason()));
     }
 
@@ -181,7 +183,7 @@ class ResidentsApi {
     @Operation(summary = "Two entries are one person: the other is gone, its id leads here")
     ResponseEntity<Shown> merge(@PathVariable UUID id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody MergeBody body) {
-        moves.mergeResidents(Asked.act(key), new ResidentId(id), new ResidentId(Asked.given(body.gone(), "gone")), Asked.text(body.reason()));
+        moves.mergeResidents(new ActId(Asked.id(null, key)), new ResidentId(id), new ResidentId(Asked.given(body.gone(), "gone")), Asked.text(body.reason()));
         return shown(known(id));
     }
 
@@ -191,7 +193,7 @@ class ResidentsApi {
     @Operation(summary = "Erase somebody for good; history keeps that it was done, not who it was")
     void erase(@PathVariable UUID id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestParam(defaultValue = "") String reason) {
-        moves.erase(Asked.act(key), new ResidentId(id), reason);
+        moves.erase(new ActId(Asked.id(null, key)), new ResidentId(id), reason);
     }
 
     @PostMapping("/residents/{id}/needs")
@@ -211,7 +213,7 @@ class ResidentsApi {
         if (known(id).needs().stream().noneMatch(held -> held.id().value().equals(need))) {
             throw Problem.notFound("registry.need.unknown");
         }
-        return shown(needs.edit(Asked.act(key), new NeedId(need), Asked.version(seen), body.facts()));
+        return shown(needs.edit(new ActId(Asked.id(null, key)), new NeedId(need), Asked.version(seen), body.facts()));
     }
 
     @DeleteMapping("/residents/{id}/needs/{need}")
@@ -219,7 +221,7 @@ class ResidentsApi {
     @Operation(summary = "End a need before its time")
     ResponseEntity<Shown> endNeed(@PathVariable UUID id, @PathVariable UUID need,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return shown(needs.end(Asked.act(key), new ResidentId(id), new NeedId(need)));
+        return shown(needs.end(new ActId(Asked.id(null, key)), new ResidentId(id), new NeedId(need)));
     }
 
     private Resident known(UUID id) {
