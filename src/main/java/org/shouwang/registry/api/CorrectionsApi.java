@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Listing;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.privacy.Personal;
 import org.shouwang.registry.Correction;
 import org.shouwang.registry.CorrectionId;
