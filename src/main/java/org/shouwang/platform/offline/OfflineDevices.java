@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OfflineDevices {
 
-    static final String TOPIC = "platform.devices";
+    static final String TOPIC = "devices";
     private static final int MOST = 200;
     private static final int KEY_BYTES = 32;
     private static final Pattern PAGE = Pattern.compile("[a-z]+\\.[a-z-]{2,40}");
