@@ -169,7 +169,7 @@ class BatchRows {
         int changed = jdbc.sql("""
                         UPDATE registry.resident r SET household_id = n.household, door_id = n.door, building_id = n.building,
                             name = n.name, sort_key = n.sort_key, pinyin = n.pinyin, initials = n.initials,
-                            grams = string_to_array(n.grams, ' '), sex = n.sex, birth_date = n.birth_date,
+                            sex = n.sex, birth_date = n.birth_date,
                             head = n.relation = 'head', relation = n.relation, relation_words = n.relation_words,
                             registered = n.registered, registered_at = n.registered_at, presence = n.presence,
                             away_since = n.away_since, away_until = n.away_until, note = n.note, has_phone = n.has_phone,
@@ -179,13 +179,13 @@ class BatchRows {
                             version = r.version + 1
                         FROM unnest(CAST(:ids AS uuid[]), CAST(:versions AS bigint[]), CAST(:households AS uuid[]), CAST(:doors AS uuid[]),
                                     CAST(:buildings AS uuid[]), CAST(:names AS text[]), CAST(:sortKeys AS text[]), CAST(:pinyins AS text[]),
-                                    CAST(:initials AS text[]), CAST(:grams AS text[]), CAST(:sexes AS text[]), CAST(:birthDates AS date[]),
+                                    CAST(:initials AS text[]), CAST(:sexes AS text[]), CAST(:birthDates AS date[]),
                                     CAST(:relations AS text[]), CAST(:relationWords AS text[]), CAST(:registered AS text[]),
                                     CAST(:registeredAts AS text[]), CAST(:presences AS text[]), CAST(:awaySinces AS date[]),
                                     CAST(:awayUntils AS date[]), CAST(:notes AS text[]), CAST(:replaced AS boolean[]),
                                     CAST(:documentTypes AS text[]), CAST(:sealeds AS text[]), CAST(:lookups AS text[]),
                                     CAST(:hasPhones AS boolean[]))
-                             AS n (id, version, household, door, building, name, sort_key, pinyin, initials, grams, sex, birth_date,
+                             AS n (id, version, household, door, building, name, sort_key, pinyin, initials, sex, birth_date,
                                    relation, relation_words, registered, registered_at, presence, away_since, away_until, note,
                                    replaced, document_type, sealed, lookup, has_phone)
                         WHERE r.area_id = :area AND r.id = n.id AND r.version = n.version AND r.left_at IS NULL""")
@@ -196,7 +196,7 @@ class BatchRows {
                 .param("buildings", each(some, it -> places.get(it.household()).building()))
                 .param("names", each(some, it -> it.facts().name()))
                 .param("sortKeys", each(keys, NameKeys::sortKey)).param("pinyins", each(keys, NameKeys::pinyin))
-                .param("initials", each(keys, NameKeys::initials)).param("grams", each(keys, it -> String.join(" ", it.grams())))
+                .param("initials", each(keys, NameKeys::initials))
                 .param("sexes", each(some, it -> Columns.word(it.facts().sex()))).param("birthDates", each(some, it -> it.facts().birthDate()))
                 .param("relations", each(some, it -> Columns.word(it.facts().relation())))
                 .param("relationWords", each(some, it -> it.facts().relationWords()))

@@ -147,8 +147,7 @@ public class Buildings {
         if (readings.isEmpty()) {
             return new FoundDoor.None();
         }
-        var all = houses.all(sight());
-        var book = new DoorBook(all, List.of());
+        var book = new DoorBook(houses.all(sight()), List.of());
         var buildings = new LinkedHashSet<BuildingId>();
         var rooms = new LinkedHashSet<String>();
         for (var reading : readings) {
@@ -158,7 +157,8 @@ public class Buildings {
             }
         }
         var found = buildings.isEmpty() ? List.<Door>of() : doors.among(buildings, rooms);
-        return switch (new DoorBook(all, found).found(readings)) {
+        found.forEach(book::add);
+        return switch (book.found(readings)) {
             case FoundDoor.Several several when several.doors().size() > MOST_FOUND ->
                 new FoundDoor.Several(several.doors().subList(0, MOST_FOUND));
             case FoundDoor other -> other;

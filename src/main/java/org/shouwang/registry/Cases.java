@@ -3,6 +3,7 @@ package org.shouwang.registry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,10 @@ import org.shouwang.platform.Current;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How contradictions are found; each question is one statement over the area. */
+/**
+ * How contradictions are found. Whoever stands twice is found first, from an index in which equal ones lie side by side; only
+ * those few are then looked at. A lateral join keeps it so when the database expects many.
+ */
 @Component
 class Cases {
 
@@ -42,34 +46,43 @@ class Cases {
         return switch (question) {
             case SAME_PERSON -> """
                     SELECT DISTINCT array_to_string(members, '+') AS case_key, members FROM (
-                        SELECT array_agg(r.id ORDER BY r.id) AS members FROM registry.resident r
-                        WHERE %1$s AND r.document_lookup IS NOT NULL%2$s
-                        GROUP BY r.document_lookup HAVING count(*) > 1
+                        SELECT m.members FROM (
+                            SELECT r.document_lookup FROM registry.resident r WHERE %1$s AND r.document_lookup IS NOT NULL%2$s
+                            GROUP BY r.document_lookup HAVING count(*) > 1) twice
+                        CROSS JOIN LATERAL (
+                            SELECT array_agg(r.id ORDER BY r.id) AS members FROM registry.resident r
+                            WHERE %1$s AND r.document_lookup = twice.document_lookup) m
                         UNION ALL
-                        SELECT array_agg(r.id ORDER BY r.id) FROM registry.resident r
-                        WHERE %1$s AND r.birth_date IS NOT NULL%3$s
-                        GROUP BY r.name, r.birth_date
-                        HAVING count(*) > 1 AND count(DISTINCT r.document_lookup) <= 1) same""".formatted(living, near ? among("r.document_lookup", "n.document_lookup") : "",
-                            near ? among("(r.name, r.birth_date)", "n.name, n.birth_date") : "");
+                        SELECT m.members FROM (
+                            SELECT r.birth_date, r.sort_key FROM registry.resident r WHERE %1$s AND r.birth_date IS NOT NULL%3$s
+                            GROUP BY r.birth_date, r.sort_key HAVING count(*) > 1) twice
+                        CROSS JOIN LATERAL (
+                            SELECT array_agg(r.id ORDER BY r.id) AS members, count(DISTINCT r.document_lookup) AS documents
+                            FROM registry.resident r
+                            WHERE %1$s AND r.birth_date = twice.birth_date AND r.sort_key = twice.sort_key) m
+                        WHERE m.documents <= 1) same""".formatted(living, near ? among("r.document_lookup", "n.document_lookup") : "",
+                            near ? among("(r.birth_date, r.sort_key)", "n.birth_date, n.sort_key") : "");
             case SECOND_HEAD -> """
                     SELECT r.id::text AS case_key, ARRAY[r.id] AS members FROM registry.resident r
                     WHERE %s AND NOT r.head AND r.relation_words IN ('户主', '户主本人', '本人')%s""".formatted(living, here);
             case NO_HEAD -> """
-                    SELECT h.id::text AS case_key, ARRAY[h.id] AS members FROM registry.household h
-                    WHERE h.area_id = :area AND h.ended_at IS NULL%s
-                      AND NOT EXISTS (SELECT 1 FROM registry.resident r
-                                      WHERE r.area_id = :area AND r.household_id = h.id AND r.head AND r.left_at IS NULL)"""
-                    .formatted(sight.and("h.building_id") + (near ? " AND h.building_id = :building" : ""));
+                    SELECT headless.id::text AS case_key, ARRAY[headless.id] AS members FROM (
+                        SELECT h.id FROM registry.household h WHERE h.area_id = :area AND h.ended_at IS NULL%s
+                        EXCEPT SELECT r.household_id FROM registry.resident r WHERE %s AND r.head) headless"""
+                    .formatted(sight.and("h.building_id") + (near ? " AND h.building_id = :building" : ""), living + here);
             case SHARED_PHONE -> """
-                    SELECT md5(array_to_string(array_agg(r.id ORDER BY r.id), '+')) AS case_key,
-                           array_agg(r.id ORDER BY r.id) AS members
-                    FROM registry.phone p JOIN registry.resident r ON r.area_id = p.area_id AND r.id = p.resident_id
-                    WHERE p.area_id = :area AND %s%s
-                    GROUP BY p.number HAVING count(DISTINCT r.household_id) >= %d""".formatted(living, near ? """
+                    SELECT md5(array_to_string(m.members, '+')) AS case_key, m.members FROM (
+                        SELECT p.backwards FROM registry.phone p WHERE p.area_id = :area%3$s
+                        GROUP BY p.backwards HAVING count(*) >= %2$d) often
+                    CROSS JOIN LATERAL (
+                        SELECT array_agg(r.id ORDER BY r.id) AS members, count(DISTINCT r.household_id) AS households
+                        FROM registry.phone p JOIN registry.resident r ON r.area_id = p.area_id AND r.id = p.resident_id
+                        WHERE p.area_id = :area AND p.backwards = often.backwards AND %1$s) m
+                    WHERE m.households >= %2$d""".formatted(living, MANY_HOUSEHOLDS, near ? """
 
-                     AND p.number IN (SELECT o.number FROM registry.phone o
-                                      JOIN registry.resident n ON n.area_id = o.area_id AND n.id = o.resident_id
-                                      WHERE o.area_id = :area AND n.building_id = :building AND n.left_at IS NULL)""" : "", MANY_HOUSEHOLDS);
+                          AND p.backwards IN (SELECT o.backwards FROM registry.phone o
+                                              JOIN registry.resident n ON n.area_id = o.area_id AND n.id = o.resident_id
+                                              WHERE o.area_id = :area AND n.building_id = :building AND n.left_at IS NULL)""" : "");
             case TWO_HOUSEHOLDS -> """
                     SELECT array_to_string(array_agg(h.id ORDER BY h.id), '+') AS case_key, array_agg(h.id ORDER BY h.id) AS members
                     FROM registry.household h WHERE h.area_id = :area AND h.ended_at IS NULL%s
@@ -102,9 +115,16 @@ class Cases {
                 .collect(Collectors.joining("\nUNION ALL\n")) + ") q GROUP BY door_id";
     }
 
-    int count(Question question, Sight sight) {
-        return jdbc.sql("SELECT count(*) FROM (" + waiting(question, sight, false) + ") w").param("area", Current.area().value())
-                .params(sight.params()).query(Integer.class).single();
+    /** How many cases of each question wait; all in one statement. */
+    Map<Question, Integer> counts(Sight sight) {
+        var each = Arrays.stream(Question.values()).map(question -> "SELECT '" + question.name() + "' AS question, count(*) AS waiting FROM ("
+                + waiting(question, sight, false) + ") w").collect(Collectors.joining("\nUNION ALL\n"));
+        var counts = new EnumMap<Question, Integer>(Question.class);
+        jdbc.sql(each).param("area", Current.area().value()).params(sight.params())
+                .query(row -> {
+                    counts.put(Question.valueOf(row.getString("question")), row.getInt("waiting"));
+                });
+        return counts;
     }
 
     private record Row(String caseKey, Contradiction.Involved involved) {

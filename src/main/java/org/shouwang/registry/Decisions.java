@@ -1,6 +1,5 @@
 package org.shouwang.registry;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,13 +25,8 @@ public class Decisions {
     /** How many cases wait, by question; questions without any are left out. */
     @Transactional(readOnly = true)
     public Map<Question, Integer> counts() {
-        var counts = new EnumMap<Question, Integer>(Question.class);
-        for (var question : Question.values()) {
-            int waiting = cases.count(question, sight());
-            if (waiting > 0) {
-                counts.put(question, waiting);
-            }
-        }
+        var counts = cases.counts(sight());
+        counts.values().removeIf(waiting -> waiting == 0);
         return counts;
     }
 

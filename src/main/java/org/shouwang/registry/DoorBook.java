@@ -34,7 +34,7 @@ public final class DoorBook {
         byKey.computeIfAbsent(known.matchKey, key -> new ArrayList<>()).add(known);
     }
 
-    private void add(Door door) {
+    void add(Door door) {
         byRoom.computeIfAbsent(door.building(), id -> new HashMap<>())
                 .computeIfAbsent(door.room(), room -> new ArrayList<>()).add(door);
         units.computeIfAbsent(door.building(), id -> new LinkedHashSet<>()).add(DoorWords.unit(door.unit()));

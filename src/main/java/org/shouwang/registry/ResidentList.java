@@ -44,21 +44,16 @@ class ResidentList {
         var after = Keyset.read(cursor, byDoor ? 4 : 2);
         var params = params(query, sought, sight);
         params.put("most", size + 1);
-        var go = "";
         if (after != null) {
-            go = byDoor ? " AND (b.sort_key, b.id, d.sort_key, r.id) > (:a, CAST(:b AS uuid), :c, CAST(:d AS uuid))"
-                    : " AND (r.sort_key, r.id) > (:a, CAST(:b AS uuid))";
             for (int i = 0; i < after.values().size(); i++) {
                 params.put(String.valueOf((char) ('a' + i)), after.values().get(i));
             }
         }
-        var order = byDoor ? "b.sort_key, b.id, d.sort_key, r.id" : "r.sort_key, r.id";
-        var places = byDoor ? """
+        var conditions = conditions(query, sought, sight);
+        var page = few(query, sought) ? pageOfFew(conditions, byDoor, after != null)
+                : byDoor ? pageByDoor(conditions, sight, after != null) : pageByName(conditions, after != null);
+        var rows = jdbc.sql(page + """
 
-                JOIN registry.building b ON b.area_id = r.area_id AND b.id = r.building_id
-                JOIN registry.door d ON d.area_id = r.area_id AND d.id = r.door_id""" : "";
-        var rows = jdbc.sql("WITH page AS (SELECT r.* FROM registry.resident r" + places
-                        + "\nWHERE " + conditions(query, sought, sight) + go + "\nORDER BY " + order + " LIMIT :most)\n" + """
                         SELECT r.id, r.household_id, r.door_id, r.building_id, r.name, r.sort_key, r.sex, r.birth_date, r.relation,
                                r.presence, b.name || u.name || coalesce(nullif(d.label, ''), d.room) AS door_words,
                                b.sort_key AS building_key, d.sort_key AS door_key,
@@ -67,13 +62,52 @@ class ResidentList {
                                ARRAY(SELECT DISTINCT n.kind FROM registry.need n WHERE n.area_id = r.area_id AND n.resident_id = r.id
                                      AND\s""" + HOLDS + """
                         ) AS needs
-                        FROM page r
+                        FROM page
+                        JOIN registry.resident r ON r.area_id = :area AND r.id = page.id
                         JOIN registry.door d ON d.area_id = r.area_id AND d.id = r.door_id
                         JOIN registry.unit u ON u.area_id = r.area_id AND u.id = d.unit_id
                         JOIN registry.building b ON b.area_id = r.area_id AND b.id = r.building_id
-                        ORDER BY\s""" + order)
+                        ORDER BY\s""" + (byDoor ? "b.sort_key, b.id, d.sort_key, r.id" : "r.sort_key, r.id"))
                 .params(params).query((row, n) -> key(row, byDoor)).list();
         return Listing.of(rows, size, Key::keyset).map(Key::line);
+    }
+
+    /** Whether the query rather finds some than most: then whoever is found is put in order, else the order is walked along. */
+    private static boolean few(ResidentQuery query, @Nullable Sought sought) {
+        return sought != null || query.withoutHead() || query.left() || query.anyNeed()
+                || query.need() != null && query.need() != NeedKind.OVER_70;
+    }
+
+    /**
+     * All who are found, put in order. They are found first and by themselves: the database believes that those who are
+     * sought stand anywhere in the order, walks along it, and finds the first of them at its end.
+     */
+    private static String pageOfFew(String conditions, boolean byDoor, boolean goesOn) {
+        return "WITH found AS MATERIALIZED (SELECT r.id, r.sort_key, r.building_id, r.door_id FROM registry.resident r\nWHERE "
+                + conditions + ")" + (byDoor ? """
+                , page AS (SELECT f.id FROM found f
+                           JOIN registry.building b ON b.area_id = :area AND b.id = f.building_id
+                           JOIN registry.door d ON d.area_id = :area AND d.id = f.door_id
+                """ + (goesOn ? "WHERE (b.sort_key, b.id, d.sort_key, f.id) > (:a, CAST(:b AS uuid), :c, CAST(:d AS uuid))\n" : "")
+                        + "ORDER BY b.sort_key, b.id, d.sort_key, f.id LIMIT :most)"
+                        : ", page AS (SELECT f.id FROM found f" + (goesOn ? " WHERE (f.sort_key, f.id) > (:a, CAST(:b AS uuid))" : "")
+                                + "\nORDER BY f.sort_key, f.id LIMIT :most)");
+    }
+
+    private static String pageByName(String conditions, boolean goesOn) {
+        return "WITH page AS (SELECT r.id FROM registry.resident r\nWHERE " + conditions
+                + (goesOn ? " AND (r.sort_key, r.id) > (:a, CAST(:b AS uuid))" : "") + "\nORDER BY r.sort_key, r.id LIMIT :most)";
+    }
+
+    /** From building to building until the page is full. */
+    private static String pageByDoor(String conditions, Sight sight, boolean goesOn) {
+        return "WITH page AS (SELECT lives.id FROM registry.building b CROSS JOIN LATERAL (\n"
+                + "SELECT r.id, d.sort_key FROM registry.resident r JOIN registry.door d ON d.area_id = r.area_id AND d.id = r.door_id\nWHERE "
+                + conditions + " AND r.building_id = b.id"
+                + (goesOn ? " AND (b.sort_key, b.id, d.sort_key, r.id) > (:a, CAST(:b AS uuid), :c, CAST(:d AS uuid))" : "")
+                + "\nORDER BY d.sort_key, r.id LIMIT :most) lives\nWHERE b.area_id = :area" + sight.and("b.id")
+                + (goesOn ? " AND (b.sort_key, b.id) >= (:a, CAST(:b AS uuid))" : "")
+                + "\nORDER BY b.sort_key, b.id, lives.sort_key, lives.id LIMIT :most)";
     }
 
     int count(ResidentQuery query, @Nullable Sought sought, Sight sight) {

@@ -127,21 +127,21 @@ class Residents {
         try {
             var added = jdbc.sql("""
                             INSERT INTO registry.resident (area_id, id, household_id, door_id, building_id, name, sort_key, pinyin,
-                                initials, grams, sex, birth_date, head, relation, relation_words, registered, registered_at,
+                                initials, sex, birth_date, head, relation, relation_words, registered, registered_at,
                                 presence, away_since, away_until, document_type, document_sealed, document_lookup, note, has_phone, created_at)
                             SELECT :area, n.id, n.household, n.door, n.building, n.name, n.sort_key, n.pinyin, n.initials,
-                                   string_to_array(n.grams, ' '), n.sex, n.birth_date, n.relation = 'head', n.relation,
+                                   n.sex, n.birth_date, n.relation = 'head', n.relation,
                                    n.relation_words, n.registered, n.registered_at, n.presence, n.away_since, n.away_until,
                                    n.document_type, decode(n.sealed, 'hex'), decode(n.lookup, 'hex'), n.note, n.has_phone, :at
                             FROM unnest(CAST(:ids AS uuid[]), CAST(:households AS uuid[]), CAST(:doors AS uuid[]),
                                         CAST(:buildings AS uuid[]), CAST(:names AS text[]), CAST(:sortKeys AS text[]),
-                                        CAST(:pinyins AS text[]), CAST(:initials AS text[]), CAST(:grams AS text[]),
+                                        CAST(:pinyins AS text[]), CAST(:initials AS text[]),
                                         CAST(:sexes AS text[]), CAST(:birthDates AS date[]), CAST(:relations AS text[]),
                                         CAST(:relationWords AS text[]), CAST(:registered AS text[]), CAST(:registeredAts AS text[]),
                                         CAST(:presences AS text[]), CAST(:awaySinces AS date[]), CAST(:awayUntils AS date[]),
                                         CAST(:documentTypes AS text[]), CAST(:sealeds AS text[]), CAST(:lookups AS text[]),
                                         CAST(:notes AS text[]), CAST(:hasPhones AS boolean[]))
-                                 AS n (id, household, door, building, name, sort_key, pinyin, initials, grams, sex, birth_date,
+                                 AS n (id, household, door, building, name, sort_key, pinyin, initials, sex, birth_date,
                                        relation, relation_words, registered, registered_at, presence, away_since, away_until,
                                        document_type, sealed, lookup, note, has_phone)
                             ON CONFLICT (area_id, id) DO NOTHING
@@ -201,18 +201,18 @@ class Residents {
             stepDown(edits);
             int written = jdbc.sql("""
                             UPDATE registry.resident r SET name = n.name, sort_key = n.sort_key, pinyin = n.pinyin,
-                                initials = n.initials, grams = string_to_array(n.grams, ' '), sex = n.sex, birth_date = n.birth_date,
+                                initials = n.initials, sex = n.sex, birth_date = n.birth_date,
                                 head = n.relation = 'head', relation = n.relation, relation_words = n.relation_words,
                                 registered = n.registered, registered_at = n.registered_at, presence = n.presence,
                                 away_since = n.away_since, away_until = n.away_until, note = n.note, has_phone = n.has_phone,
                                 version = r.version + 1
                             FROM unnest(CAST(:ids AS uuid[]), CAST(:versions AS bigint[]), CAST(:names AS text[]),
                                         CAST(:sortKeys AS text[]), CAST(:pinyins AS text[]), CAST(:initials AS text[]),
-                                        CAST(:grams AS text[]), CAST(:sexes AS text[]), CAST(:birthDates AS date[]),
+                                        CAST(:sexes AS text[]), CAST(:birthDates AS date[]),
                                         CAST(:relations AS text[]), CAST(:relationWords AS text[]), CAST(:registered AS text[]),
                                         CAST(:registeredAts AS text[]), CAST(:presences AS text[]), CAST(:awaySinces AS date[]),
                                         CAST(:awayUntils AS date[]), CAST(:notes AS text[]), CAST(:hasPhones AS boolean[]))
-                                 AS n (id, version, name, sort_key, pinyin, initials, grams, sex, birth_date, relation,
+                                 AS n (id, version, name, sort_key, pinyin, initials, sex, birth_date, relation,
                                        relation_words, registered, registered_at, presence, away_since, away_until, note,
                                        has_phone)
                             WHERE r.area_id = :area AND r.id = n.id AND r.version = n.version""")
@@ -254,7 +254,7 @@ class Residents {
 
     private static java.util.Map<String, Object> names(List<NameKeys> keys) {
         return java.util.Map.of("sortKeys", each(keys, NameKeys::sortKey), "pinyins", each(keys, NameKeys::pinyin),
-                "initials", each(keys, NameKeys::initials), "grams", each(keys, key -> String.join(" ", key.grams())));
+                "initials", each(keys, NameKeys::initials));
     }
 
     private static java.util.Map<String, Object> facts(List<ResidentFacts> all) {

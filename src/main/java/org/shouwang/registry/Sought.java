@@ -15,6 +15,9 @@ import org.shouwang.platform.words.Fold;
  */
 final class Sought {
 
+    /** A piece of a name is found by an index when it begins at one of its first characters. */
+    private static final int TAILS = 4;
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
 
@@ -52,25 +55,28 @@ final class Sought {
         var pieces = NameKeys.pieces(words);
         // One Latin letter is an initial: it stands somewhere in every foreign name.
         if (pieces.codePoints().anyMatch(Character::isLetter) && !pieces.matches("[a-z]")) {
-            // Pieces of two characters first, then the whole: 明小明 has all the pieces of 小明小.
-            any("(r.grams @> CAST(:grams AS text[]) AND translate(lower(r.name), ' ·•.-''', '') LIKE :contains)",
-                    "grams", NameKeys.sought(words).toArray(String[]::new));
-            params.put("contains", "%" + pieces + "%");
+            for (int from = 1; from <= TAILS; from++) {
+                conditions.add("(r.tail_%1$d >= :piece AND r.tail_%1$d < :pieceEnd%2$s)".formatted(from,
+                        from == 1 ? "" : " AND r.tail_%d <> ''".formatted(from)));
+            }
+            any("(r.long_name AND r.tail_1 LIKE :contains)", "contains", "%" + pieces + "%");
+            params.put("piece", pieces);
+            params.put("pieceEnd", after(pieces));
         }
         var letters = Fold.line(words).toLowerCase(Locale.ROOT).replaceAll("[ ']", "");
         if (letters.matches("[a-z]{1,40}")) {
-            any("(r.initials >= :sound AND r.initials < :soundEnd)", "sound", letters);
+            // All whose name begins with one letter are many, and side by side in the order of names.
+            any(letters.length() == 1 ? "(r.sort_key >= :sound AND r.sort_key < :soundEnd)"
+                    : "(r.initials >= :sound AND r.initials < :soundEnd) OR (r.pinyin >= :sound AND r.pinyin < :soundEnd)", "sound", letters);
             params.put("soundEnd", after(letters));
-            if (letters.length() > 1) {
-                conditions.add("(r.pinyin >= :sound AND r.pinyin < :soundEnd)");
-            }
         }
     }
 
     /** The first text that does not begin with this one. */
     static String after(String beginning) {
-        int last = beginning.length() - 1;
-        return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
+        int last = beginning.codePointBefore(beginning.length());
+        return beginning.substring(0, beginning.length() - Character.charCount(last))
+                + Character.toString(last == Character.MIN_SURROGATE - 1 ? Character.MAX_SURROGATE + 1 : last + 1);
     }
 
     private void any(String condition, String param, Object value) {

@@ -118,6 +118,37 @@ class DirectoryModuleTests {
     }
 
     @Test
+    void a_narrowed_list_pages_without_gap_or_repeat_too() {
+        var two = home.here(() -> directory.find(ResidentQuery.everybody(), null, 2)).rows();
+        two.forEach(line -> home.does(() -> needs.add(NeedId.next(), line.id(), NeedFacts.of(NeedKind.DEAF, LocalDate.now()))));
+        for (var order : ResidentQuery.Order.values()) {
+            for (var query : List.of(ResidentQuery.everybody().inNeed(NeedKind.DEAF), ResidentQuery.everybody().inNeed(null),
+                    ResidentQuery.everybody().who(Presence.PRESENT), ResidentQuery.of("1"), ResidentQuery.of("小"))) {
+                var ids = new ArrayList<ResidentId>();
+                String cursor = null;
+                do {
+                    var at = cursor;
+                    var page = home.here(() -> directory.look(query.by(order), at, 1));
+                    page.list().rows().forEach(line -> ids.add(line.id()));
+                    cursor = page.list().next();
+                    assertThat(page.count()).isEqualTo(home.here(() -> directory.count(query)));
+                } while (cursor != null);
+                assertThat(ids).as(query + " by " + order).doesNotHaveDuplicates().hasSize(home.here(() -> directory.count(query)));
+            }
+        }
+    }
+
+    @Test
+    void any_piece_of_a_name_finds_it() {
+        assertThat(found(ResidentQuery.of("晓明"))).containsExactly("张晓明");
+        assertThat(found(ResidentQuery.of("明"))).containsExactly("张晓明");
+        assertThat(found(ResidentQuery.of("提艾力"))).as("across the dot, behind the fourth character").containsExactly("买买提·艾力");
+        assertThat(found(ResidentQuery.of("力"))).containsExactly("买买提·艾力");
+        assertThat(found(ResidentQuery.of("smit"))).containsExactly("Anna Smith");
+        assertThat(found(ResidentQuery.of("明晓"))).as("the same characters in another order").isEmpty();
+    }
+
+    @Test
     void who_left_is_found_only_among_those_who_left() {
         var who = home.here(() -> directory.find(ResidentQuery.of("周小美"), null, 1)).rows().getFirst().id();
         home.does(() -> moves.leave(ActId.next(), java.util.Set.of(who), LeftHow.MOVED_OUT, "", ""));

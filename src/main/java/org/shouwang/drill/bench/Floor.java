@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.shouwang.platform.database.DataFolder;
 import org.shouwang.platform.database.Database;
@@ -14,7 +15,7 @@ import org.shouwang.platform.database.Settings;
 /** The database of the measured program, reached directly: what a request costs there without the program around it. */
 final class Floor implements AutoCloseable {
 
-    private static final int EXAMPLES = 5;
+    private static final int EXAMPLES = 20;
 
     private final DataFolder folder;
     private final Database database;
@@ -33,25 +34,21 @@ final class Floor implements AutoCloseable {
         return database;
     }
 
-    /** Asks a few examples of the question while PostgreSQL writes down what it is asked. */
+    /** Asks some examples of the question while PostgreSQL writes down what it is asked. */
     List<SeenStatements> seenBehind(Question question) {
         var admin = database.admin().orElseThrow(() -> new IllegalStateException("the floor needs the embedded database"));
-        var seen = new ArrayList<SeenStatements>();
-        for (int example = 0; example < EXAMPLES; example++) {
-            int number = example;
-            seen.add(SeenStatements.of(admin, folder.logs(), database.app().user(), () -> question.ask(number)));
-        }
-        return seen;
+        return SeenStatements.of(admin, database.app(), folder.logs(),
+                IntStream.range(0, EXAMPLES).<Runnable>mapToObj(number -> () -> question.ask(number)).toList());
     }
 
     /** How often a second the same statements are answered on so many connections. */
-    ClosedLoop.Outcome replay(List<SeenStatements> examples, int connections, Duration length) {
+    ClosedLoop.Outcome replay(List<SeenStatements> examples, int connections, Duration warm, Duration length) {
         var open = new ArrayList<Connection>();
         try {
             for (int i = 0; i < connections; i++) {
                 open.add(database.app().connect());
             }
-            return new ClosedLoop(connections, length.dividedBy(4), length).run(visitor -> number -> {
+            return new ClosedLoop(connections, warm, length).run(visitor -> number -> {
                 examples.get(number % examples.size()).replay(open.get(visitor));
                 return true;
             });

@@ -44,10 +44,12 @@ record Questions(String bench, List<Question> questions, @Nullable Floor floor, 
         return quick && sum.wrong() == 0;
     }
 
+    /** The floor is warmed as long as the program was by then; PostgreSQL writes nothing down while either is measured. */
     private Measured measured(Question question) {
-        var outcome = new ClosedLoop(options.connections(), options.length().dividedBy(4), options.length()).run(visitor -> question::ask);
-        double floorRate = floor == null ? 0
-                : floor.replay(floor.seenBehind(question), options.connections(), options.length()).rate();
+        var warm = options.length().dividedBy(4);
+        var outcome = new ClosedLoop(options.connections(), warm, options.length()).run(visitor -> question::ask);
+        double floorRate = floor == null ? 0 : floor.replay(floor.seenBehind(question), options.connections(),
+                warm.plus(options.length()).plus(warm), options.length()).rate();
         return new Measured(question.name(), outcome.rate(), outcome.p50(), outcome.p99(), floorRate, outcome.wrong(), outcome.seconds());
     }
 

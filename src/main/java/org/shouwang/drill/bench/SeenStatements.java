@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Ids;
 import org.shouwang.platform.database.Login;
 
 import tools.jackson.databind.JsonNode;
@@ -44,20 +45,47 @@ record SeenStatements(List<Statement> statements) {
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static SeenStatements of(Login admin, Path logs, String user, Runnable request) {
+    /**
+     * Makes the requests one after another while PostgreSQL writes down what it is asked, and returns when it has stopped.
+     *
+     * @return what was asked behind each request
+     */
+    static List<SeenStatements> of(Login admin, Login app, Path logs, List<Runnable> requests) {
         try (var connection = admin.connect()) {
             run(connection, WRITE_DOWN);
-            pause();
+            awaitWritingDown(app, true);
+            // Written down between two requests, so that the log tells which statement belongs to which.
+            var mark = "SELECT 'the next request of look " + Ids.next() + "'";
             try {
-                request.run();
-                pause();
+                run(connection, List.of(mark));
+                for (var request : requests) {
+                    request.run();
+                    run(connection, List.of(mark));
+                }
             } finally {
                 run(connection, STOP);
             }
-            return new SeenStatements(read(newest(logs), user));
+            awaitWritingDown(app, false);
+            return read(newest(logs), app.user(), mark);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("the statements could not be seen", e);
         }
+    }
+
+    /** PostgreSQL reads its settings a moment later; who connects from now on has them when the first one has. */
+    private static void awaitWritingDown(Login app, boolean on) throws SQLException {
+        for (int tenths = 0; tenths < 100; tenths++) {
+            pause();
+            try (var connection = app.connect(); var statement = connection.createStatement();
+                    var row = statement.executeQuery("SHOW log_min_duration_statement")) {
+                row.next();
+                if (on == row.getString(1).equals("0")) {
+                    pause();
+                    return;
+                }
+            }
+        }
+        throw new IllegalStateException("PostgreSQL does not " + (on ? "begin" : "stop") + " to write down what it is asked");
     }
 
     private static void run(Connection connection, List<String> statements) throws SQLException {
@@ -68,10 +96,9 @@ record SeenStatements(List<Statement> statements) {
         }
     }
 
-    /** PostgreSQL reads its settings and writes its log a moment later. */
     private static void pause() {
         try {
-            Thread.sleep(700);
+            Thread.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -85,19 +112,26 @@ record SeenStatements(List<Statement> statements) {
         }
     }
 
-    static List<Statement> read(Path log, String user) throws IOException {
-        var seen = new ArrayList<Statement>();
+    /** What was asked between each mark and the next. */
+    static List<SeenStatements> read(Path log, String user, String mark) throws IOException {
+        var looks = new ArrayList<SeenStatements>();
+        @Nullable List<Statement> seen = null;
         for (var line : Files.readAllLines(log)) {
             var entry = JSON.readTree(line);
-            if (!user.equals(text(entry, "user"))) {
+            var said = SAID.matcher(text(entry, "message"));
+            if (!said.matches()) {
                 continue;
             }
-            var said = SAID.matcher(text(entry, "message"));
-            if (said.matches() && !WRITES.matcher(said.group(1)).find()) {
+            if (said.group(1).equals(mark)) {
+                if (seen != null) {
+                    looks.add(new SeenStatements(seen));
+                }
+                seen = new ArrayList<>();
+            } else if (seen != null && user.equals(text(entry, "user")) && !WRITES.matcher(said.group(1)).find()) {
                 seen.add(statement(said.group(1), text(entry, "detail")));
             }
         }
-        return seen;
+        return looks;
     }
 
     private static String text(JsonNode entry, String field) {
@@ -111,7 +145,7 @@ record SeenStatements(List<Statement> statements) {
             given.put(value.group(1), value.group(3) == null ? null : value.group(3).replace("''", "'"));
         }
         if (given.isEmpty()) {
-            return new Statement(sql, List.of());
+            return new Statement(sql.replace("?", "??"), List.of());
         }
         var values = new ArrayList<@Nullable String>();
         var places = PLACE.matcher(sql.replace("?", "??"));
@@ -124,23 +158,30 @@ record SeenStatements(List<Statement> statements) {
         return new Statement(written.toString(), values);
     }
 
-    /** All of them once more, in one go, as the program asked them. */
+    /** All of them once more, in one go, as the program asked them; transactions too are begun and ended as it does. */
     void replay(Connection connection) throws SQLException {
         for (var each : statements) {
-            if (each.values().isEmpty()) {
-                try (var statement = connection.createStatement()) {
-                    statement.execute(each.sql());
-                }
-                continue;
+            if (each.sql().startsWith("BEGIN")) {
+                connection.setReadOnly(each.sql().endsWith("READ ONLY"));
+                connection.setAutoCommit(false);
+            } else if (each.sql().equals("COMMIT")) {
+                connection.setAutoCommit(true);
+            } else {
+                ask(connection, each);
             }
-            try (var statement = connection.prepareStatement(each.sql())) {
-                for (int i = 0; i < each.values().size(); i++) {
-                    statement.setObject(i + 1, each.values().get(i), Types.OTHER);
-                }
-                statement.execute();
-                try (var rows = statement.getResultSet()) {
-                    while (rows != null && rows.next()) {
-                        rows.getObject(1);
+        }
+    }
+
+    private static void ask(Connection connection, Statement each) throws SQLException {
+        try (var statement = connection.prepareStatement(each.sql())) {
+            for (int i = 0; i < each.values().size(); i++) {
+                statement.setObject(i + 1, each.values().get(i), Types.OTHER);
+            }
+            statement.execute();
+            try (var rows = statement.getResultSet()) {
+                while (rows != null && rows.next()) {
+                    for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                        rows.getString(column);
                     }
                 }
             }

@@ -128,7 +128,6 @@ public final class Database implements AutoCloseable {
                 refuseForgetful(connection);
                 roles.makeEmbedded(connection, NAME);
             }
-            letIndexesSeeThroughTheWall(roles.login(url(postgres.port(), NAME), DatabaseRole.ADMIN));
         } catch (SQLException e) {
             postgres.close();
             throw new Halt(Halt.Code.DATABASE, Bilingual.of("自带的 PostgreSQL 已启动，但无法登录：%s",
@@ -140,18 +139,6 @@ public final class Database implements AutoCloseable {
         var admin = roles.login(url(postgres.port(), "postgres"), DatabaseRole.ADMIN);
         var url = url(postgres.port(), NAME);
         return new Database(settings, roles.login(url, DatabaseRole.OWNER), roles.login(url, DatabaseRole.APP), admin, lock, postgres);
-    }
-
-    /**
-     * Behind a row-level policy PostgreSQL uses an index only for comparisons that it trusts not to tell anything of
-     * hidden rows. It does not say so of "this array contains that one", by which pieces of a name are found, though
-     * comparing texts for equality, all that it does, is trusted. Where nobody may say it (an external database), finding
-     * is slower and right all the same.
-     */
-    private static void letIndexesSeeThroughTheWall(Login admin) throws SQLException {
-        try (var connection = admin.connect(); var statement = connection.createStatement()) {
-            statement.execute("ALTER FUNCTION pg_catalog.arraycontains(anyarray, anyarray) LEAKPROOF");
-        }
     }
 
     private static Database attach(Settings settings) {

@@ -23,6 +23,8 @@ record PostgresSettings(int port, Path logs, boolean durable) {
                 effective_cache_size = '1GB'
                 work_mem = '8MB'
                 maintenance_work_mem = '64MB'
+                # from memory or a flash disk one page comes as quickly as the next: rows may be fetched one by one
+                random_page_cost = 1.1
                 max_wal_size = '512MB'
                 timezone = 'UTC'
                 lc_messages = 'C'

@@ -84,8 +84,8 @@ class ResidentsApi {
             @RequestParam(defaultValue = "50") int size) {
         var buildings = building == null ? Set.<BuildingId>of() : building.stream().map(BuildingId::new).collect(Collectors.toSet());
         var query = new ResidentQuery(q, buildings, need, anyNeed, fromAge, toAge, presence, withoutPhone, withoutHead, left, order);
-        var page = directory.find(query, cursor, size);
-        return new Page(page.rows().stream().map(Line::of).toList(), page.next(), directory.count(query));
+        var found = directory.look(query, cursor, size);
+        return new Page(found.list().rows().stream().map(Line::of).toList(), found.list().next(), found.count());
     }
 
     @GetMapping("/residents/{id}")

@@ -1,7 +1,5 @@
 package org.shouwang.registry.web;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Requires;
@@ -9,9 +7,7 @@ import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.web.Html;
 import org.shouwang.registry.Buildings;
 import org.shouwang.registry.Directory;
-import org.shouwang.registry.Door;
 import org.shouwang.registry.NeedKind;
-import org.shouwang.registry.ResidentQuery;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -56,13 +52,8 @@ class ResidentsController {
 
     private ResidentsPage page(FindForm form, @Nullable String cursor) {
         var query = form.query();
-        return new ResidentsPage(form, directory.find(query, cursor, PAGE), directory.count(query), buildings.buildings(),
-                doors(query), cursor == null);
-    }
-
-    /** Words with a digit may name a door, which is worth showing when nobody lives there too. */
-    private List<Door> doors(ResidentQuery query) {
-        return query.words().chars().anyMatch(Character::isDigit)
-                ? buildings.find(query.words()).doors().stream().limit(DOORS).toList() : List.of();
+        var found = directory.look(query, cursor, PAGE);
+        return new ResidentsPage(form, found.list(), found.count(), buildings.buildings(),
+                found.doors().stream().limit(DOORS).toList(), cursor == null);
     }
 }

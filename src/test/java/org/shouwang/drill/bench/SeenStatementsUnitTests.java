@@ -17,15 +17,23 @@ class SeenStatementsUnitTests {
     @Test
     void the_program_s_statements_come_with_their_values_in_the_order_of_their_places() throws IOException {
         var log = Files.writeString(folder.resolve("postgresql.json"), """
-                {"user":"postgres","message":"duration: 0.100 ms  statement: SELECT pg_reload_conf()"}
+                {"user":"shouwang_app","message":"duration: 0.010 ms  statement: SELECT 'of an earlier look'"}
+                {"user":"postgres","message":"duration: 0.100 ms  execute <unnamed>: SELECT 'mark'"}
                 {"user":"shouwang_app","message":"duration: 0.010 ms  parse <unnamed>: SELECT 1"}
                 {"user":"shouwang_app","message":"duration: 0.020 ms  statement: SET LOCAL app.area = 'x'"}
                 {"user":"shouwang_app","message":"duration: 0.020 ms  execute S_9: UPDATE platform.job SET held_by = $1","detail":"Parameters: $1 = 'x'"}
                 {"user":"shouwang_app","message":"duration: 1.500 ms  execute S_3: SELECT name\\nFROM t WHERE a = $2 AND b = $1 AND c = $2 AND tags ? 'x'","detail":"Parameters: $1 = 'O''Hara', $2 = NULL"}
+                {"user":"postgres","message":"duration: 0.100 ms  execute <unnamed>: SELECT 'mark'"}
+                {"user":"shouwang_app","message":"duration: 0.010 ms  execute S_4: SELECT 2"}
+                {"user":"postgres","message":"duration: 0.100 ms  execute <unnamed>: SELECT 'mark'"}
+                {"user":"shouwang_app","message":"duration: 0.010 ms  execute S_4: SELECT 3"}
                 """);
-        var seen = SeenStatements.read(log, "shouwang_app");
+        var looks = SeenStatements.read(log, "shouwang_app", "SELECT 'mark'");
+        assertThat(looks).as("a request each").hasSize(2);
+        var seen = looks.getFirst().statements();
         assertThat(seen).extracting(SeenStatements.Statement::sql).containsExactly("SET LOCAL app.area = 'x'",
                 "SELECT name\nFROM t WHERE a = ? AND b = ? AND c = ? AND tags ?? 'x'");
         assertThat(seen.getLast().values()).containsExactly(null, "O'Hara", null);
+        assertThat(looks.getLast().statements()).extracting(SeenStatements.Statement::sql).containsExactly("SELECT 2");
     }
 }
