@@ -37,7 +37,7 @@ final class Grab implements Scene {
                 var first = ask(stage, tap);
                 count(stage, on, tap, first);
                 if (stage.chance().nextDouble() < again) {
-                    stage.tally().add("roster.answered_differently", ask(stage, tap).equals(first) ? 0 : 1);
+                    stage.tally().add("roster-answered_differently", ask(stage, tap).equals(first) ? 0 : 1);
                 }
             }
         });
@@ -68,11 +68,11 @@ final class Grab implements Scene {
 
     private static void count(Stage stage, ShiftsOn on, Tap tap, JsonNode answer) {
         var kind = answer.path("answer").asString();
-        stage.tally().add("roster.answers." + kind, 1);
+        stage.tally().add("roster-answers." + kind, 1);
         if (kind.equals("TAKEN")) {
             on.took(tap.player().account(), tap.shift());
         } else if (kind.equals("REFUSED")) {
-            stage.tally().add("roster.refused." + answer.path("rule").asString(), 1);
+            stage.tally().add("roster-refused." + answer.path("rule").asString(), 1);
         }
     }
 
@@ -81,13 +81,13 @@ final class Grab implements Scene {
         var until = on.shifts().stream().map(ShiftsOn.Shift::until).max(Comparator.naturalOrder()).orElseThrow();
         long taken = stage.cast().coordinator().phone().get(stage.community().api("/shifts?from=" + from + "&until=" + until)).expectOk().json()
                 .valueStream().mapToLong(shift -> shift.path("taken").asLong()).sum();
-        stage.tally().set("roster.taken", taken);
-        stage.tally().set("roster.taken_share", (double) taken / on.seats());
-        stage.tally().set("roster.lost", Math.abs(taken - on.held()));
-        stage.tally().set("roster.overlaps", on.overlaps());
-        stage.tally().set("roster.overfull", on.overfull());
-        stage.tally().set("roster.overworked", on.overworked());
-        stage.tally().set("roster.people_with_a_seat", on.heldBy().values().stream().filter(held -> !held.isEmpty()).count());
+        stage.tally().set("roster-taken", taken);
+        stage.tally().set("roster-taken_share", (double) taken / on.seats());
+        stage.tally().set("roster-lost", Math.abs(taken - on.held()));
+        stage.tally().set("roster-overlaps", on.overlaps());
+        stage.tally().set("roster-overfull", on.overfull());
+        stage.tally().set("roster-overworked", on.overworked());
+        stage.tally().set("roster-people_with_a_seat", on.heldBy().values().stream().filter(held -> !held.isEmpty()).count());
         stage.progress().says(stage.time().local(), taken + " of " + on.seats() + " seats taken by "
                 + on.heldBy().size() + " people");
     }

@@ -39,7 +39,7 @@ final class PlanShifts implements Scene {
                 Instant.parse(one.path("until").asString()), one.path("seats").asInt())).toList();
         publish(stage, act, phone, shifts);
         stage.leave(ShiftsOn.class, new ShiftsOn(shifts));
-        stage.tally().set("roster.seats", shifts.stream().mapToInt(ShiftsOn.Shift::seats).sum());
+        stage.tally().set("roster-seats", shifts.stream().mapToInt(ShiftsOn.Shift::seats).sum());
     }
 
     private static void publish(Stage stage, Act act, Phone phone, List<ShiftsOn.Shift> shifts) {

@@ -26,6 +26,6 @@ final class ReportForDuty implements Scene {
                 coordinator.post(stage.community().api("/volunteers/" + answer.path("id").asString() + "/confirm"), Map.of()).expectOk();
             }
         }
-        stage.tally().add("volunteers.reported", volunteers.size());
+        stage.tally().add("volunteers-reported", volunteers.size());
     }
 }
