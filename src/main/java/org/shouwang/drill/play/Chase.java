@@ -29,7 +29,7 @@ final class Chase implements Scene {
                 stage.time().to(stage.time().now().plus(A_DOOR));
                 doors.note(new RoundOn.Due(one.person(), one.household(), one.building(), 1, false, false, true), stage.time().now());
                 doors.send(stage, round, pair, false);
-                stage.tally().add("sampling.visited", 1);
+                stage.tally().add("sampling-visited", 1);
             }
         }
         count(stage, round);
@@ -38,9 +38,9 @@ final class Chase implements Scene {
     private static void count(Stage stage, RoundOn round) {
         var whole = stage.cast().coordinator().phone().get(round.path(stage, "/coverage")).expectOk().json().path("whole");
         for (var figure : new String[] {"due", "sampled", "exempt", "away", "missing"}) {
-            stage.tally().set("sampling." + figure, whole.path(figure).asLong());
+            stage.tally().set("sampling-" + figure, whole.path(figure).asLong());
         }
-        stage.tally().set("sampling.unaccounted", whole.path("due").asLong() - whole.path("sampled").asLong() - whole.path("exempt").asLong()
+        stage.tally().set("sampling-unaccounted", whole.path("due").asLong() - whole.path("sampled").asLong() - whole.path("exempt").asLong()
                 - whole.path("away").asLong() - whole.path("missing").asLong());
         stage.progress().says(stage.time().local(), "due " + whole.path("due").asLong() + ", missing " + whole.path("missing").asLong());
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What must have come of a drill: one figure, and exactly one of the three ways to compare it.
  *
- * @param figure as a scene counts it, e.g. {@code sampling.missing}
+ * @param figure as a scene counts it, e.g. {@code sampling-missing}
  */
 record Expectation(String figure, @Nullable BigDecimal is, @Nullable BigDecimal atMost, @Nullable BigDecimal atLeast) {
 

@@ -55,6 +55,6 @@ final class Play {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        stage.tally().set("register.residents", stage.sheet().people().size());
+        stage.tally().set("register-residents", stage.sheet().people().size());
     }
 }

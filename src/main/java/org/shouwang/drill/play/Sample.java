@@ -41,8 +41,8 @@ final class Sample implements Scene {
             var known = due.stream().collect(Collectors.toMap(RoundOn.Due::person, Function.identity()));
             var course = Line.of(arrivals, site.lanes(), site.opens(), () -> tableTime(stage, act));
             course.served().forEach(served -> taken.add(new Taken(known.get(served.person()), site.id(), served)));
-            stage.tally().atLeast("queue.longest_m", course.longest() * SPACING_METRES);
-            stage.tally().atLeast("queue.longest_wait_min", course.longestWait().toSeconds() / 60.0);
+            stage.tally().atLeast("queue-longest_m", course.longest() * SPACING_METRES);
+            stage.tally().atLeast("queue-longest_wait_min", course.longestWait().toSeconds() / 60.0);
             stage.tally().found("site " + (n + 1) + ": at most " + course.longest() + " people waited, at most "
                     + course.longestWait().toMinutes() + " min");
         }
@@ -108,7 +108,7 @@ final class Sample implements Scene {
         });
         if (!minutes.isEmpty()) {
             var ended = stage.time().local();
-            stage.tally().set("sampling.hours", Duration.between(round.sites().getFirst().opens(), stage.time().now()).toSeconds() / 3600.0);
+            stage.tally().set("sampling-hours", Duration.between(round.sites().getFirst().opens(), stage.time().now()).toSeconds() / 3600.0);
             stage.progress().says(ended, taken.size() + " people sampled at " + round.sites().size() + " site(s)");
         }
     }

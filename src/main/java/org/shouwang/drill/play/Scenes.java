@@ -7,6 +7,9 @@ final class Scenes {
 
     private static final Map<String, Scene> ALL = Map.of(
             "cast", new CastPeople(),
+            "report-for-duty", new ReportForDuty(),
+            "plan-shifts", new PlanShifts(),
+            "grab", new Grab(),
             "plan-round", new PlanRound(),
             "sample", new Sample(),
             "chase", new Chase());

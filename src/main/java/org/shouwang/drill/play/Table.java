@@ -61,11 +61,11 @@ final class Table {
         var first = phone.post(round.path(stage, "/registrations"), batch).expectOk().json().path("answers");
         first.forEach(answer -> {
             var outcome = answer.path("outcome").asString();
-            stage.tally().add(outcome.equals("TAKEN") ? "sampling.registered" : "sampling.refused", 1);
+            stage.tally().add(outcome.equals("TAKEN") ? "sampling-registered" : "sampling-refused", 1);
         });
         if (again) {
             var second = phone.post(round.path(stage, "/registrations"), batch).expectOk().json().path("answers");
-            stage.tally().add("sampling.answered_differently", outcomes(first).equals(outcomes(second)) ? 0 : 1);
+            stage.tally().add("sampling-answered_differently", outcomes(first).equals(outcomes(second)) ? 0 : 1);
         }
     }
 

@@ -42,7 +42,7 @@ class ScriptUnitTests {
 
     @Test
     void time_and_size_are_as_written() throws IOException {
-        var script = read(HEAD + "acts: []\nexpect: [{figure: register.residents, is: 25}]\n");
+        var script = read(HEAD + "acts: []\nexpect: [{figure: register-residents, is: 25}]\n");
         assertThat(script.begins()).isEqualTo(OffsetDateTime.parse("2022-11-20T19:00+08:00"));
         assertThat(script.begins().getOffset().getTotalSeconds()).isEqualTo(8 * 3600);
         assertThat(script.place().residents()).isEqualTo(25);

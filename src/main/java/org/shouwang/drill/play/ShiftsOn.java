@@ -1,0 +1,98 @@
+package org.shouwang.drill.play;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The shifts of a drill, and who holds which: what the answers said, to be held against what the program says in the end. */
+record ShiftsOn(List<Shift> shifts, Map<UUID, List<Shift>> heldBy) {
+
+    /** The rules of work and rest, as the drill looks at them with its own eyes. */
+    private static final Duration MOST_WORK = Duration.ofHours(8);
+    private static final Duration LEAST_REST = Duration.ofHours(10);
+    private static final Duration A_DAY = Duration.ofHours(24);
+
+    record Shift(UUID id, Instant from, Instant until, int seats) {
+    }
+
+    ShiftsOn(List<Shift> shifts) {
+        this(List.copyOf(shifts), new HashMap<>());
+    }
+
+    void took(UUID person, UUID shift) {
+        heldBy.computeIfAbsent(person, none -> new ArrayList<>()).add(byId(shift));
+    }
+
+    void gaveBack(UUID person, UUID shift) {
+        heldBy.getOrDefault(person, new ArrayList<>()).remove(byId(shift));
+    }
+
+    private Shift byId(UUID id) {
+        return shifts.stream().filter(shift -> shift.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    int seats() {
+        return shifts.stream().mapToInt(Shift::seats).sum();
+    }
+
+    int held() {
+        return heldBy.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Pairs of seats of one person that overlap. */
+    long overlaps() {
+        return heldBy.values().stream().mapToLong(held -> {
+            var inOrder = inOrder(held);
+            long overlaps = 0;
+            for (int n = 1; n < inOrder.size(); n++) {
+                overlaps += inOrder.get(n).from().isBefore(inOrder.get(n - 1).until()) ? 1 : 0;
+            }
+            return overlaps;
+        }).sum();
+    }
+
+    /** Shifts held by more people than they have seats. */
+    long overfull() {
+        return shifts.stream().filter(shift -> heldBy.values().stream().filter(held -> held.contains(shift)).count() > shift.seats()).count();
+    }
+
+    /** People who work more than eight hours, or rest less than ten in one piece, in some 24 hours. */
+    long overworked() {
+        return heldBy.values().stream().filter(held -> held.stream().anyMatch(shift -> broken(inOrder(held), shift.until().minus(A_DAY)))).count();
+    }
+
+    private static boolean broken(List<Shift> held, Instant begin) {
+        var end = begin.plus(A_DAY);
+        var work = Duration.ZERO;
+        var longestRest = Duration.ZERO;
+        var free = begin;
+        for (var shift : held) {
+            var from = later(shift.from(), begin);
+            var until = shift.until().isBefore(end) ? shift.until() : end;
+            if (from.isBefore(until)) {
+                work = work.plus(Duration.between(from, until));
+                longestRest = longer(longestRest, Duration.between(free, from));
+                free = until;
+            }
+        }
+        longestRest = longer(longestRest, Duration.between(free, end));
+        return work.compareTo(MOST_WORK) > 0 || longestRest.compareTo(LEAST_REST) < 0;
+    }
+
+    private static List<Shift> inOrder(List<Shift> held) {
+        return held.stream().sorted(Comparator.comparing(Shift::from)).toList();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}
