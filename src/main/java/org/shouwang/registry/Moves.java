@@ -2,15 +2,12 @@ package org.shouwang.registry;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.shouwang.platform.Current;
-import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.words.Written;
 import org.shouwang.privacy.Act;
@@ -21,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who goes where: moving out, back, to another household or door, splitting, merging, erasing. Each act locks the
+ * Who goes where: moving out, back, to another household or door, splitting, merging, being erased. Each act locks the
  * households it concerns in the order of their ids, looks again, and does everything or nothing; the same act sent again
  * does nothing. Each announces itself, so that every module that holds a reference can follow.
  */
@@ -30,21 +27,21 @@ public class Moves {
 
     private final Households households;
     private final Residents residents;
-    private final NeedRows needs;
-    private final CorrectionRows corrections;
     private final Doors doors;
+    private final Going going;
+    private final Merges merges;
     private final History history;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final List<ErasureObjection> objections;
 
-    Moves(Households households, Residents residents, NeedRows needs, CorrectionRows corrections, Doors doors, History history,
+    Moves(Households households, Residents residents, Doors doors, Going going, Merges merges, History history,
             Audit audit, ApplicationEventPublisher events, List<ErasureObjection> objections) {
         this.households = households;
         this.residents = residents;
-        this.needs = needs;
-        this.corrections = corrections;
         this.doors = doors;
+        this.going = going;
+        this.merges = merges;
         this.history = history;
         this.audit = audit;
         this.events = events;
@@ -61,13 +58,13 @@ public class Moves {
         if (history.doneOrDoing(act)) {
             return;
         }
-        var people = locked(who, Set.of());
-        refuseGone(people);
+        var people = going.locked(who, Set.of());
+        Going.refuseGone(people);
         residents.leave(who, how, Written.line(to, "to", 200));
         var lines = new ArrayList<>(people.stream()
                 .map(person -> History.Line.of(RegisterAct.RESIDENT_LEFT, person.household(), person.id())).toList());
-        settle(people.stream().map(Resident::household).collect(Collectors.toSet()), "moved_out", lines);
-        finish(act, reason, lines, who);
+        going.settle(people.stream().map(Resident::household).collect(Collectors.toSet()), "moved_out", lines);
+        going.finish(act, reason, lines, who);
         people.forEach(person -> events.publishEvent(new ResidentLeft(Current.area(), person.id(), person.household(), how)));
     }
 
@@ -77,7 +74,7 @@ public class Moves {
         if (history.doneOrDoing(act)) {
             return;
         }
-        var person = locked(Set.of(who), Set.of()).getFirst();
+        var person = going.locked(Set.of(who), Set.of()).getFirst();
         if (person.left() == null) {
             throw Problem.refused("registry.resident.never-left");
         }
@@ -89,7 +86,7 @@ public class Moves {
         households.touch(household.id());
         var headThere = residents.of(household.id()).stream().anyMatch(other -> other.left() == null && other.facts().head());
         residents.comeBack(who, !headThere);
-        finish(act, "", List.of(History.Line.of(RegisterAct.RESIDENT_CAME_BACK, household.id(), who)), Set.of(who));
+        going.finish(act, "", List.of(History.Line.of(RegisterAct.RESIDENT_CAME_BACK, household.id(), who)), Set.of(who));
         events.publishEvent(new ResidentCameBack(Current.area(), who, household.id()));
     }
 
@@ -103,9 +100,9 @@ public class Moves {
         if (history.doneOrDoing(act)) {
             return;
         }
-        var people = locked(who, Set.of(to));
-        var target = living(to);
-        refuseGone(people);
+        var people = going.locked(who, Set.of(to));
+        var target = going.living(to);
+        Going.refuseGone(people);
         if (people.stream().anyMatch(person -> person.household().equals(to))) {
             throw Problem.refused("registry.resident.lives-there");
         }
@@ -123,13 +120,13 @@ public class Moves {
         if (history.doneOrDoing(act)) {
             return;
         }
-        var people = locked(Set.of(who), Set.of(to));
-        refuseGone(people);
-        var before = households.find(to, edit()).orElseThrow(() -> Problem.notFound("registry.household.unknown"));
+        var people = going.locked(Set.of(who), Set.of(to));
+        Going.refuseGone(people);
+        var before = households.find(to, Going.edit()).orElseThrow(() -> Problem.notFound("registry.household.unknown"));
         if (before.ended() instanceof Household.End.Emptied) {
             households.reopen(to);
         }
-        move(act, people, living(to), Map.of(who, relation), "", RegisterAct.RESIDENT_MOVED, new ArrayList<>());
+        move(act, people, going.living(to), Map.of(who, relation), "", RegisterAct.RESIDENT_MOVED, new ArrayList<>());
     }
 
     /**
@@ -143,8 +140,8 @@ public class Moves {
         if (history.doneOrDoing(act)) {
             return;
         }
-        var people = locked(who, Set.of());
-        refuseGone(people);
+        var people = going.locked(who, Set.of());
+        Going.refuseGone(people);
         if (!who.contains(head)) {
             throw Problem.invalid("platform.problem.check").at("head", "registry.split.head");
         }
@@ -152,7 +149,7 @@ public class Moves {
         if (from.size() != 1) {
             throw Problem.refused("registry.split.one-household");
         }
-        var door = doors.find(at, edit()).orElseThrow(() -> Problem.notFound("registry.door.unknown"));
+        var door = doors.find(at, Going.edit()).orElseThrow(() -> Problem.notFound("registry.door.unknown"));
         if (!households.add(id, door, HouseholdFacts.unknown())) {
             throw Problem.refused("registry.household.id-taken");
         }
@@ -174,16 +171,16 @@ public class Moves {
             lines.add(History.Line.of(what, to.id(), person.id()).other(person.household().value()).doors(person.door(), to.door()));
         }
         households.touch(to.id());
-        settle(people.stream().map(Resident::household).collect(Collectors.toSet()), "emptied", lines);
-        finish(act, reason, lines, people.stream().map(Resident::id).collect(Collectors.toSet()));
+        going.settle(people.stream().map(Resident::household).collect(Collectors.toSet()), "emptied", lines);
+        going.finish(act, reason, lines, people.stream().map(Resident::id).collect(Collectors.toSet()));
         people.forEach(person -> events.publishEvent(new ResidentMoved(Current.area(), person.id(), person.household(), to.id())));
     }
 
     /** A whole household goes to another door of the area. */
     @Transactional
     public void moveHousehold(ActId act, HouseholdId id, long version, DoorId to, String reason) {
-        var household = living(id);
-        var door = doors.find(to, edit()).orElseThrow(() -> Problem.notFound("registry.door.unknown"));
+        var household = going.living(id);
+        var door = doors.find(to, Going.edit()).orElseThrow(() -> Problem.notFound("registry.door.unknown"));
         if (history.done(act)) {
             return;
         }
@@ -194,41 +191,14 @@ public class Moves {
             throw Problem.refused("registry.household.lives-there");
         }
         households.move(id, door);
-        finish(act, reason, List.of(History.Line.of(RegisterAct.HOUSEHOLD_MOVED, id).doors(household.door(), to)), Set.of());
+        going.finish(act, reason, List.of(History.Line.of(RegisterAct.HOUSEHOLD_MOVED, id).doors(household.door(), to)), Set.of());
         events.publishEvent(new HouseholdMoved(Current.area(), id, household.door(), to));
     }
 
     /** Two households become one: everybody of the one that goes belongs to the one kept, whose head stays the head. */
     @Transactional
     public void merge(ActId act, HouseholdId kept, HouseholdId gone, String reason) {
-        if (kept.equals(gone)) {
-            throw Problem.refused("registry.household.same");
-        }
-        var both = households.lock(Set.of(kept, gone), edit()).stream().collect(Collectors.toMap(Household::id, one -> one));
-        if (both.size() < 2) {
-            throw Problem.notFound("registry.household.unknown");
-        }
-        if (history.doneOrDoing(act)) {
-            return;
-        }
-        if (both.values().stream().anyMatch(one -> one.ended() != null)) {
-            throw Problem.refused("registry.household.ended");
-        }
-        var people = residents.of(gone);
-        var headKept = residents.of(kept).stream().anyMatch(one -> one.left() == null && one.facts().head());
-        var relations = people.stream().collect(Collectors.toMap(Resident::id, one -> one.facts().head()
-                ? headKept || one.left() != null ? Relation.UNKNOWN : Relation.HEAD : headKept ? Relation.UNKNOWN : one.facts().relation()));
-        residents.move(people.stream().map(Resident::id).toList(), both.get(kept), relations);
-        households.end(gone, "merged", kept);
-        households.touch(kept);
-        var lines = new ArrayList<>(List.of(
-                History.Line.of(RegisterAct.HOUSEHOLDS_MERGED, kept).other(gone.value()).doors(both.get(gone).door(), both.get(kept).door()),
-                History.Line.of(RegisterAct.HOUSEHOLDS_MERGED, gone).other(kept.value()).doors(both.get(gone).door(), both.get(kept).door())));
-        people.forEach(person -> lines.add(History.Line.of(RegisterAct.RESIDENT_MOVED, kept, person.id()).other(gone.value())
-                .doors(person.door(), both.get(kept).door())));
-        finish(act, reason, lines, people.stream().map(Resident::id).collect(Collectors.toSet()));
-        events.publishEvent(new HouseholdsMerged(Current.area(), kept, gone));
-        people.forEach(person -> events.publishEvent(new ResidentMoved(Current.area(), person.id(), gone, kept)));
+        merges.households(act, kept, gone, reason);
     }
 
     /**
@@ -237,47 +207,7 @@ public class Moves {
      */
     @Transactional
     public void mergeResidents(ActId act, ResidentId kept, ResidentId gone, String reason) {
-        if (kept.equals(gone)) {
-            throw Problem.refused("registry.resident.same");
-        }
-        if (history.doneOrDoing(act)) {
-            return;
-        }
-        var both = locked(Set.of(kept, gone), Set.of()).stream().collect(Collectors.toMap(Resident::id, one -> one));
-        var stays = both.get(kept);
-        var goes = both.get(gone);
-        if (stays.left() != null && goes.left() == null) {
-            throw Problem.refused("registry.resident.left");
-        }
-        var document = stays.document() == null ? residents.document(gone).<DocumentEdit>map(DocumentEdit.Replace::new)
-                .orElse(new DocumentEdit.Keep()) : new DocumentEdit.Keep();
-        needs.carryOver(gone, kept);
-        corrections.carryOver(gone, kept);
-        residents.erase(gone);
-        var wasHead = goes.facts().head() && goes.left() == null && goes.household().equals(stays.household());
-        var filled = filled(wasHead ? stays.facts().as(Relation.HEAD) : stays.facts(), goes.facts());
-        if (!residents.edit(kept, stays.version(), filled, document)) {
-            throw Problem.stale();
-        }
-        residents.forward(gone, kept);
-        var lines = new ArrayList<History.Line>();
-        lines.add(History.Line.of(RegisterAct.RESIDENTS_MERGED, stays.household(), kept).other(gone.value())
-                .changes(Changes.between(stays.facts(), filled, document)));
-        if (!goes.household().equals(stays.household())) {
-            lines.add(History.Line.of(RegisterAct.RESIDENTS_MERGED, goes.household(), kept).other(gone.value()));
-        }
-        settle(Set.of(goes.household()), "emptied", lines);
-        finish(act, reason, lines, Set.of(kept));
-        events.publishEvent(new ResidentsMerged(Current.area(), kept, gone));
-    }
-
-    private static ResidentFacts filled(ResidentFacts kept, ResidentFacts other) {
-        var phones = Stream.concat(kept.phones().stream(), other.phones().stream()).distinct().limit(6).toList();
-        return new ResidentFacts(kept.name(), kept.sex() == null ? other.sex() : kept.sex(),
-                kept.birthDate() == null ? other.birthDate() : kept.birthDate(), kept.relation(), kept.relationWords(),
-                kept.registered() == Registered.UNKNOWN ? other.registered() : kept.registered(),
-                kept.registeredAt().isEmpty() ? other.registeredAt() : kept.registeredAt(), kept.presence(), kept.awaySince(),
-                kept.awayUntil(), phones, kept.note().isEmpty() ? other.note() : kept.note());
+        merges.residents(act, kept, gone, reason);
     }
 
     /**
@@ -290,7 +220,7 @@ public class Moves {
         if (history.doneOrDoing(act)) {
             return;
         }
-        var person = locked(Set.of(who), Set.of()).getFirst();
+        var person = going.locked(Set.of(who), Set.of()).getFirst();
         for (var objection : objections) {
             objection.to(who).ifPresent(text -> {
                 throw Problem.refused(text.key(), text.args().toArray());
@@ -298,72 +228,9 @@ public class Moves {
         }
         residents.erase(who);
         var lines = new ArrayList<>(List.of(History.Line.of(RegisterAct.RESIDENT_ERASED, person.household(), who)));
-        settle(Set.of(person.household()), "emptied", lines);
+        going.settle(Set.of(person.household()), "emptied", lines);
         history.write(act, reason, lines);
         audit.record(AuditEntry.of(Act.ERASED, "registry.audit.erased").about(who.value()).because(reason));
         events.publishEvent(new ResidentErased(Current.area(), who, person.household()));
-    }
-
-    /** Ends those of the households that nobody is left in, and counts the others' versions up. */
-    private void settle(Set<HouseholdId> left, String how, List<History.Line> lines) {
-        var empty = new HashSet<>(households.emptyAmong(left));
-        for (var id : left) {
-            if (empty.contains(id)) {
-                households.end(id, how, null);
-                lines.add(History.Line.of(RegisterAct.HOUSEHOLD_ENDED, id));
-                events.publishEvent(new HouseholdEnded(Current.area(), id));
-            } else {
-                households.touch(id);
-            }
-        }
-    }
-
-    private void finish(ActId act, String reason, List<History.Line> lines, Set<ResidentId> about) {
-        history.write(act, reason, lines);
-        if (!about.isEmpty()) {
-            audit.record(AuditEntry.of(Act.CHANGED, "registry.audit.moved").because(reason)
-                    .about(about.stream().map(ResidentId::value).toList()));
-        }
-    }
-
-    /** Locks the residents' households and some more, then the residents; refuses when one moved meanwhile. */
-    private List<Resident> locked(Set<ResidentId> who, Set<HouseholdId> more) {
-        if (who.isEmpty()) {
-            throw Problem.invalid("registry.moves.nobody");
-        }
-        var before = new HashMap<ResidentId, HouseholdId>();
-        for (var id : who) {
-            before.put(id, residents.find(id, edit()).orElseThrow(() -> Problem.notFound("registry.resident.unknown")).household());
-        }
-        var all = new HashSet<>(before.values());
-        all.addAll(more);
-        households.lock(all, edit());
-        var people = residents.lock(who, edit());
-        if (people.size() < who.size()) {
-            throw Problem.notFound("registry.resident.unknown");
-        }
-        if (people.stream().anyMatch(person -> !person.household().equals(before.get(person.id())))) {
-            throw Problem.stale();
-        }
-        return people;
-    }
-
-    private static void refuseGone(List<Resident> people) {
-        if (people.stream().anyMatch(person -> person.left() != null)) {
-            throw Problem.refused("registry.resident.left");
-        }
-    }
-
-    private Household living(HouseholdId id) {
-        var household = households.lock(Set.of(id), edit()).stream().findFirst()
-                .orElseThrow(() -> Problem.notFound("registry.household.unknown"));
-        if (household.ended() != null) {
-            throw Problem.refused("registry.household.ended");
-        }
-        return household;
-    }
-
-    private static Sight edit() {
-        return Sight.of(Permission.REGISTER_EDIT);
     }
 }

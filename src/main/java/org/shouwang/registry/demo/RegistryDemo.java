@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 
 import org.shouwang.accounts.DemoPeople;
+import org.shouwang.platform.Actor;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.DemoContent;
+import org.shouwang.platform.Grant;
+import org.shouwang.platform.Role;
 import org.shouwang.registry.ActId;
 import org.shouwang.registry.BuildingFacts;
 import org.shouwang.registry.BuildingId;
 import org.shouwang.registry.Buildings;
+import org.shouwang.registry.CorrectionId;
 import org.shouwang.registry.Document;
 import org.shouwang.registry.DocumentType;
 import org.shouwang.registry.DoorId;
@@ -30,8 +34,13 @@ import org.shouwang.registry.NeedId;
 import org.shouwang.registry.NewHousehold;
 import org.shouwang.registry.NewNeed;
 import org.shouwang.registry.NewResident;
+import org.shouwang.registry.OwnHousehold;
+import org.shouwang.registry.OwnWords;
+import org.shouwang.registry.Relation;
 import org.shouwang.registry.ResidentFacts;
 import org.shouwang.registry.ResidentId;
+import org.shouwang.registry.Sex;
+import org.shouwang.registry.Wish;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -45,15 +54,17 @@ class RegistryDemo implements DemoContent {
     private final Buildings buildings;
     private final Intake intake;
     private final LooseEnds looseEnds;
+    private final OwnHousehold own;
     private final ObjectProvider<DemoPeople> people;
     private final Areas areas;
     private final Clock clock;
 
-    RegistryDemo(Buildings buildings, Intake intake, LooseEnds looseEnds, ObjectProvider<DemoPeople> people,
-            Areas areas, Clock clock) {
+    RegistryDemo(Buildings buildings, Intake intake, LooseEnds looseEnds, OwnHousehold own,
+            ObjectProvider<DemoPeople> people, Areas areas, Clock clock) {
         this.buildings = buildings;
         this.intake = intake;
         this.looseEnds = looseEnds;
+        this.own = own;
         this.people = people;
         this.areas = areas;
         this.clock = clock;
@@ -83,6 +94,15 @@ class RegistryDemo implements DemoContent {
         letLiveHere(households);
         intake.take(ActId.next(), new IntakePlan(households, List.of(), List.of(), recorded));
         looseEnds.leave();
+        sayWhatIsWrong();
+    }
+
+    /** The demo's resident misses a grandmother in the register, so that the coordinator has something to check. */
+    private void sayWhatIsWrong() {
+        people.stream().flatMap(demo -> demo.resident().stream()).forEach(account -> Current.run(
+                new Actor(Actor.Kind.PERSON, account.id().value(), account.name(), List.of(Grant.of(Current.area(), Role.RESIDENT))),
+                Current.area(), () -> own.homes().stream().findFirst().ifPresent(home -> own.say(CorrectionId.next(), home.me().id(),
+                        new Wish.Missing(new OwnWords.Person("程桂兰", "", Relation.PARENT, Sex.FEMALE, null), "上个月搬来同住")))));
     }
 
     /** The demo's resident is the head of the first household, so that the own page has something to show. */

@@ -2,18 +2,25 @@ package org.shouwang.registry.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shouwang.TestAreas;
 import org.shouwang.WholeProgramTest;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.Role;
+import org.shouwang.platform.sheet.SheetReading;
+import org.shouwang.platform.sheet.Sheets;
 import org.shouwang.registry.Building;
 import org.shouwang.registry.Buildings;
 import org.shouwang.registry.NewResident;
@@ -32,6 +39,7 @@ class ListSheetsTests {
     @Autowired Areas areas;
     @Autowired Buildings buildings;
     @Autowired Registry registry;
+    @TempDir Path folder;
     RegistryFixtures home;
     Building twelve;
     Building five;
@@ -48,7 +56,7 @@ class ListSheetsTests {
     }
 
     @Test
-    void the_list_comes_as_filtered_and_masked() throws IOException {
+    void the_list_comes_as_filtered_and_masked() {
         var sheet = sheet(coordinator.sends("/residents/sheet", "building", twelve.id().toString()));
         assertThat(sheet).contains("12号楼2单元502", "199****0001").doesNotContain("张晓明", "19900000001", "5号楼1单元101");
         assertThat(sheet(coordinator.sends("/residents/sheet"))).contains("12号楼2单元502", "5号楼1单元101");
@@ -56,7 +64,7 @@ class ListSheetsTests {
 
     @Test
     void nothing_in_it_is_run_as_a_formula() throws IOException {
-        assertThat(sheet(coordinator.sends("/residents/sheet"))).doesNotContain("<f>", ">=H");
+        assertThat(raw(coordinator.sends("/residents/sheet", "building", five.id().toString()))).contains("<t>").doesNotContain("<f>", "<t>=");
     }
 
     @Test
@@ -67,17 +75,17 @@ class ListSheetsTests {
     }
 
     @Test
-    void a_building_its_doors_the_cases_and_the_places_come_too() throws IOException {
+    void a_building_its_doors_the_cases_and_the_places_come_too() {
         home.household("12-2-502", "李芳");
         assertThat(sheet(coordinator.sends("/buildings/" + twelve.id() + "/sheet"))).contains("2单元", "502", "一扇门两户").doesNotContain("张晓明");
         assertThat(sheet(coordinator.sends("/decisions/sheet", "question", "TWO_HOUSEHOLDS"))).contains("12号楼2单元502").doesNotContain("李芳");
-        coordinator.sends("/places", "id", java.util.UUID.randomUUID().toString(), "name", "春风菜市场", "kind", "MARKET");
+        coordinator.sends("/places", "id", UUID.randomUUID().toString(), "name", "春风菜市场", "kind", "MARKET");
         assertThat(sheet(coordinator.sends("/places/sheet", "kind", "MARKET"))).contains("春风菜市场");
         assertThat(sheet(coordinator.sends("/places/sheet", "kind", "SCHOOL"))).doesNotContain("春风菜市场");
     }
 
     @Test
-    void a_narrowed_coordinator_takes_out_the_own_buildings_only_and_a_link_nothing() throws IOException {
+    void a_narrowed_coordinator_takes_out_the_own_buildings_only_and_a_link_nothing() {
         var narrowed = new Visit(browser, home.area(), TestAreas.narrowed(home.area().id(), Role.COORDINATOR, five.id().value()));
         assertThat(sheet(narrowed.sends("/residents/sheet"))).contains("5号楼1单元101").doesNotContain("12号楼");
         assertThat(narrowed.sends("/buildings/" + twelve.id() + "/sheet")).hasStatus(404);
@@ -85,14 +93,20 @@ class ListSheetsTests {
         assertThat(link.sends("/residents/sheet")).hasStatus(403);
     }
 
-    private static String sheet(MvcTestResult result) throws IOException {
+    /** What somebody reads who opens it. */
+    private static String sheet(MvcTestResult result) {
         assertThat(result).hasStatusOk();
-        var text = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(result.getResponse().getContentAsByteArray()))) {
-            while (zip.getNextEntry() != null) {
-                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
+        var table = ((SheetReading.Read) Sheets.read(result.getResponse().getContentAsByteArray(), Sheets.FIRST)).table();
+        return table.rows().stream().map(row -> IntStream.range(0, row.width()).mapToObj(row::text).collect(Collectors.joining(" | ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** As the file is written. */
+    private String raw(MvcTestResult result) throws IOException {
+        assertThat(result).hasStatusOk();
+        var file = Files.write(folder.resolve("list.xlsx"), result.getResponse().getContentAsByteArray());
+        try (var zip = new ZipFile(file.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
         }
-        return text.toString();
     }
 }
