@@ -50,6 +50,11 @@ public class IncidentLog {
         add(incident, topicOf(what), what, "", path);
     }
 
+    /** Into the current incident, if there is one. */
+    void note(LogTopic topic, Text what, String path) {
+        incidents.current().ifPresent(incident -> add(incident.id(), topic.word(), what, "", path));
+    }
+
     void note(IncidentId incident, LogTopic topic, Text what, String path) {
         add(incident, topic.word(), what, "", path);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -97,7 +98,7 @@ public class Zones {
         var said = rules.of(incident, LocalDate.ofInstant(from, day.zone()));
         var drawn = new Zone(zone.id(), zone.incident(), zone.level(), zone.places(), zone.basis(), said.version(), from,
                 end(zone.level(), from, said), null, 1);
-        var names = names(zone.places());
+        var names = placeNames(zone.places());
         try {
             rows.add(drawn);
         } catch (DataIntegrityViolationException e) {
@@ -145,7 +146,7 @@ public class Zones {
     /** Notes that a zone is over: in the time line, to the other modules. */
     void noteEnd(Zone zone, Zone.Ended how, String why, Instant at) {
         if (rows.ended(zone.id(), how)) {
-            log.note(zone.incident(), LogTopic.ZONES, Text.of("incidents.log.zone-ended." + how, names(zone.places()),
+            log.note(zone.incident(), LogTopic.ZONES, Text.of("incidents.log.zone-ended." + how, placeNames(zone.places()),
                     Text.of("incidents.zone-level." + zone.level()), at), why, "/zones/" + zone.id());
             changed(new ZoneEnded(Current.area(), zone.incident(), zone.id()));
         }
@@ -161,9 +162,22 @@ public class Zones {
         return rows.find(id).orElseThrow(() -> Problem.notFound("incidents.zone.unknown"));
     }
 
-    /** What people call these places: 5号楼, 12号楼2单元. */
-    String names(List<ZonePlace> places) {
-        var named = buildings.buildings().stream().collect(Collectors.toMap(Building::id, Building::name));
+    /** What people call the places of zones: 5号楼, 12号楼2单元. */
+    @Transactional(readOnly = true)
+    public Map<Zone, String> names(List<Zone> some) {
+        var named = named();
+        return some.stream().collect(Collectors.toMap(zone -> zone, zone -> placeNames(zone.places(), named)));
+    }
+
+    String placeNames(List<ZonePlace> places) {
+        return placeNames(places, named());
+    }
+
+    private Map<BuildingId, String> named() {
+        return buildings.buildings().stream().collect(Collectors.toMap(Building::id, Building::name));
+    }
+
+    private static String placeNames(List<ZonePlace> places, Map<BuildingId, String> named) {
         return places.stream().map(place -> named.getOrDefault(place.building(), "?") + place.unit()).collect(Collectors.joining("、"));
     }
 }
