@@ -1,5 +1,10 @@
 package org.shouwang.incidents.api;
 
+import static org.shouwang.incidents.api.CommandBodies.DecisionBody;
+import static org.shouwang.incidents.api.CommandBodies.GivenBody;
+import static org.shouwang.incidents.api.CommandBodies.ReceivedBody;
+import static org.shouwang.incidents.api.CommandBodies.ReferralBody;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,15 +13,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.shouwang.incidents.Decision;
-import org.shouwang.incidents.GivenOrder;
 import org.shouwang.incidents.IncidentId;
 import org.shouwang.incidents.NewOrder;
 import org.shouwang.incidents.NewReferral;
 import org.shouwang.incidents.Orders;
 import org.shouwang.incidents.Proof;
-import org.shouwang.incidents.ReceivedOrder;
-import org.shouwang.incidents.Referral;
 import org.shouwang.incidents.ReferralKind;
 import org.shouwang.incidents.Referrals;
 import org.shouwang.incidents.TeamDecisions;
@@ -68,7 +69,7 @@ class CommandApi {
     record ProofBody(@Nullable String proof) {
     }
 
-    record ReferralBody(@Nullable UUID id, @Nullable UUID to, @Nullable ReferralKind kind, @Nullable String title,
+    record NewReferralBody(@Nullable UUID id, @Nullable UUID to, @Nullable ReferralKind kind, @Nullable String title,
             @Sensitive("to do what is referred") @Nullable String body, @Nullable LocalDate due) {
     }
 
@@ -78,81 +79,82 @@ class CommandApi {
     @GetMapping("/incidents/{id}/decisions")
     @Requires(Permission.INCIDENT_READ)
     @Operation(summary = "Decisions of an incident, what is not done first")
-    List<Decision> decisions(@PathVariable UUID id) {
-        return decisions.of(new IncidentId(id));
+    List<DecisionBody> decisions(@PathVariable UUID id) {
+        return decisions.of(new IncidentId(id)).stream().map(DecisionBody::of).toList();
     }
 
     @PostMapping("/incidents/{id}/decisions")
     @Requires(Permission.INCIDENT_RUN)
     @Operation(summary = "Write a decision down")
-    Decision decide(@PathVariable UUID id, @RequestBody NewDecision body, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return decisions.decide(Asked.id(body.id(), key), new IncidentId(id), Asked.text(body.what()), Asked.text(body.owner()),
-                Asked.given(body.due(), "due"));
+    DecisionBody decide(@PathVariable UUID id, @RequestBody NewDecision body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return DecisionBody.of(decisions.decide(Asked.id(body.id(), key), new IncidentId(id), Asked.text(body.what()), Asked.text(body.owner()),
+                Asked.given(body.due(), "due")));
     }
 
     @PostMapping("/incidents/{id}/decisions/{decision}/done")
     @Requires(Permission.INCIDENT_RUN)
     @Operation(summary = "Note that a decision was done")
-    Decision done(@PathVariable UUID id, @PathVariable UUID decision, @RequestBody HowBody body) {
-        return decisions.done(decision, Asked.text(body.how()));
+    DecisionBody done(@PathVariable UUID id, @PathVariable UUID decision, @RequestBody HowBody body) {
+        return DecisionBody.of(decisions.done(decision, Asked.text(body.how())));
     }
 
     @GetMapping("/orders")
     @Requires(Permission.INCIDENT_READ)
     @Operation(summary = "Orders from above, those to do first")
-    List<ReceivedOrder> received() {
-        return orders.received();
+    List<ReceivedBody> received() {
+        return orders.received().stream().map(ReceivedBody::of).toList();
     }
 
     @GetMapping("/orders/given")
     @Requires(Permission.INCIDENT_READ)
     @Operation(summary = "Orders to areas below with how far each is")
-    List<GivenOrder> given() {
-        return orders.given();
+    List<GivenBody> given() {
+        return orders.given().stream().map(GivenBody::of).toList();
     }
 
     @PostMapping("/orders")
     @Requires(Permission.ORDERS_GIVE)
     @Operation(summary = "Give an order to areas below")
-    GivenOrder give(@RequestBody OrderBody body, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return orders.give(new NewOrder(Asked.id(body.id(), key), Asked.text(body.title()), Asked.text(body.said()), Asked.given(body.due(), "due"),
-                body.to() == null ? Set.of() : body.to().stream().map(AreaId::new).collect(Collectors.toSet())));
+    GivenBody give(@RequestBody OrderBody body, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return GivenBody.of(orders.give(new NewOrder(Asked.id(body.id(), key), Asked.text(body.title()), Asked.text(body.said()), Asked.given(body.due(), "due"),
+                body.to() == null ? Set.of() : body.to().stream().map(AreaId::new).collect(Collectors.toSet()))));
     }
 
     @PostMapping("/orders/{id}/acknowledge")
     @Requires(Permission.INCIDENT_RUN)
     @Operation(summary = "Take an order on")
-    ReceivedOrder acknowledge(@PathVariable UUID id) {
-        return orders.acknowledge(id);
+    ReceivedBody acknowledge(@PathVariable UUID id) {
+        return ReceivedBody.of(orders.acknowledge(id));
     }
 
     @PostMapping("/orders/{id}/done")
     @Requires(Permission.INCIDENT_RUN)
     @Operation(summary = "Report an order done")
-    ReceivedOrder report(@PathVariable UUID id, @RequestBody ProofBody body) {
-        return orders.done(id, Proof.said(Asked.text(body.proof())));
+    ReceivedBody report(@PathVariable UUID id, @RequestBody ProofBody body) {
+        return ReceivedBody.of(orders.done(id, Proof.said(Asked.text(body.proof()))));
     }
 
     @GetMapping("/referrals")
     @Requires(Permission.REFERRALS_HANDLE)
     @Operation(summary = "Referrals, the newest first, without what they say")
-    Listing<Referral> referrals(@RequestParam(required = false) @Nullable Boolean in, @RequestParam(defaultValue = "false") boolean open,
+    Listing<ReferralBody> referrals(@RequestParam(required = false) @Nullable Boolean in, @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(required = false) @Nullable String cursor) {
-        return referrals.page(in, open, cursor);
+        return referrals.page(in, open, cursor).map(ReferralBody::of);
     }
 
     @GetMapping("/referrals/{id}")
     @Requires(Permission.REFERRALS_HANDLE)
     @Operation(summary = "A referral with what it says; the look is logged")
-    Referral referral(@PathVariable UUID id) {
-        return referrals.open(id).orElseThrow(() -> Problem.notFound("incidents.referral.unknown"));
+    ReferralBody referral(@PathVariable UUID id) {
+        return referrals.open(id).map(ReferralBody::of).orElseThrow(() -> Problem.notFound("incidents.referral.unknown"));
     }
 
     @PostMapping("/referrals")
     @Requires(Permission.REFERRALS_HANDLE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Refer work to another area")
-    void send(@RequestBody ReferralBody body, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    void send(@RequestBody NewReferralBody body, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         referrals.send(new NewReferral(Asked.id(body.id(), key), new AreaId(Asked.given(body.to(), "to")), Asked.given(body.kind(), "kind"),
                 Asked.text(body.title()), Asked.text(body.body()), body.due()));
     }

@@ -93,7 +93,7 @@ class IncidentsApi {
     record WordsBody(@Nullable UUID id, @Nullable String words) {
     }
 
-    record PointBody(@Nullable UUID id, ReviewPoint.@Nullable Went went, @Nullable String point) {
+    record NewPoint(@Nullable UUID id, ReviewPoint.@Nullable Went went, @Nullable String point) {
     }
 
     @GetMapping("/incidents")
@@ -166,15 +166,15 @@ class IncidentsApi {
     @GetMapping("/incidents/{id}/review")
     @Requires(Permission.INCIDENT_READ)
     @Operation(summary = "Points of the after-action review")
-    List<ReviewPoint> points(@PathVariable UUID id) {
-        return closing.points(known(id).id());
+    List<CommandBodies.PointBody> points(@PathVariable UUID id) {
+        return closing.points(known(id).id()).stream().map(CommandBodies.PointBody::of).toList();
     }
 
     @PostMapping("/incidents/{id}/review")
     @Requires(Permission.INCIDENT_RUN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Add a point to the review of a closed incident")
-    void point(@PathVariable UUID id, @RequestBody PointBody body, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    void point(@PathVariable UUID id, @RequestBody NewPoint body, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         closing.point(Asked.id(body.id(), key), new IncidentId(id), Asked.given(body.went(), "went"), Asked.text(body.point()));
     }
 

@@ -1,5 +1,6 @@
 package org.shouwang.incidents.web;
 
+import org.shouwang.platform.AreaKind;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.web.NavItem;
 import org.shouwang.platform.web.NavSection;
@@ -16,7 +17,7 @@ class IncidentsNavigation {
 
     @Bean
     NavItem zonesItem() {
-        return new NavItem(NavSection.NOW, 2, "incidents.zones", "/zones", Permission.INCIDENT_READ, "building");
+        return new NavItem(NavSection.NOW, 2, "incidents.zones", "/zones", Permission.INCIDENT_READ, "building").in(AreaKind.COMMUNITY);
     }
 
     @Bean

@@ -4,9 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.shouwang.incidents.Zone;
-import org.shouwang.incidents.ZoneLevel;
 import org.shouwang.platform.web.DoorWall;
 import org.shouwang.platform.web.MiniWall;
 import org.shouwang.registry.Building;
@@ -40,14 +38,10 @@ class ZoneWalls {
             var level = here.stream().filter(zone -> zone.covers(building.id(), door.unit())).map(Zone::level).min(Comparator.naturalOrder()).orElse(null);
             return new DoorWall.Door(door.unit(), floor(door), door.room(), ZonesPage.tone(level), "", "");
         }).toList();
-        return new ZonesPage.Block(building.id(), MiniWall.of(DoorWall.of(building.name(), doors, new LinkedHashMap<>())), strictest(here));
+        return new ZonesPage.Block(building.id(), MiniWall.of(DoorWall.of(building.name(), doors, new LinkedHashMap<>())), here.stream().min(Comparator.comparing(Zone::level)).orElse(null));
     }
 
     private static int floor(Door door) {
         return door.kind() == DoorKind.FLAT ? door.floor() : 0;
-    }
-
-    private static @Nullable ZoneLevel strictest(List<Zone> zones) {
-        return zones.stream().map(Zone::level).min(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -23,8 +23,12 @@ public record ZonesPage(@Nullable Incident incident, List<Row> estates, List<Zon
     public record Row(Estate estate, List<Block> buildings) {
     }
 
-    /** @param level the strictest level in the building; null for none */
-    public record Block(BuildingId id, MiniWall wall, @Nullable ZoneLevel level) {
+    /** @param zone the strictest one in the building; null for none */
+    public record Block(BuildingId id, MiniWall wall, @Nullable Zone zone) {
+
+        public @Nullable ZoneLevel level() {
+            return zone == null ? null : zone.level();
+        }
     }
 
     /** In which colour a level is drawn. */
