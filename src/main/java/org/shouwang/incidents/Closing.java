@@ -130,7 +130,7 @@ public class Closing {
     /** Adds a point to the review of a closed incident. The same id again changes nothing. */
     @Transactional
     public void point(UUID id, IncidentId incident, ReviewPoint.Went went, String point) {
-        var said = Written.required(point, "point", 300);
+        var said = Prose.required(point, "point", 300);
         closed(incident);
         reviews.add(id, incident, went, said, day.now(), Current.actor().name());
         live.changed(Incidents.LIVE);

@@ -10,7 +10,6 @@ import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Problem.Text;
 import org.shouwang.platform.live.LiveUpdates;
-import org.shouwang.platform.words.Written;
 import org.shouwang.privacy.Seals;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -88,7 +87,7 @@ public class Incidents {
      */
     @Transactional
     public Incident level(IncidentId id, long version, IncidentLevel level, String reason) {
-        var why = Written.required(reason, "reason", 300);
+        var why = Prose.required(reason, "reason", 300);
         var incident = demandOpen(id);
         if (incident.level() == level) {
             return incident;

@@ -79,7 +79,7 @@ class Letters implements Job {
 
         @Override
         public void afterCommit() {
-            Thread.ofVirtual().name("letters").start(() -> Current.run(Actor.system("incidents.letters"), null, () -> letters.carry(from)));
+            Thread.ofVirtual().name("letters").start(() -> Current.run(Actor.system("letters"), null, () -> letters.carry(from)));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
-import org.shouwang.platform.words.Written;
 
 /**
  * That something was done: words, and perhaps a picture or a paper.
@@ -42,7 +41,7 @@ public record Proof(String words, byte @Nullable [] file) {
     }
 
     public Proof {
-        words = Written.required(words, "proof", 1_000);
+        words = Prose.required(words, "proof", 1_000);
         file = file == null || file.length == 0 ? null : file;
         if (file != null && file.length > LARGEST) {
             throw Problem.invalid("platform.problem.check").at("file", "incidents.proof.too-large");

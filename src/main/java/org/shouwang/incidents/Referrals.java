@@ -15,7 +15,6 @@ import org.shouwang.platform.Listing;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Problem.Text;
 import org.shouwang.platform.live.LiveUpdates;
-import org.shouwang.platform.words.Written;
 import org.shouwang.privacy.Act;
 import org.shouwang.privacy.Audit;
 import org.shouwang.privacy.AuditEntry;
@@ -126,11 +125,7 @@ public class Referrals {
     }
 
     private static String said(String reply) {
-        var text = Written.text(reply, "reply", 1_000);
-        if (text.isBlank()) {
-            throw Problem.invalid("platform.problem.check").at("reply", "platform.field.missing");
-        }
-        return text;
+        return Prose.required(reply, "reply", 1_000);
     }
 
     private void goOn(UUID id, Referral.State to, @Nullable String reply) {

@@ -69,7 +69,7 @@ public class TeamDecisions {
     /** Writes a decision down. The same id again changes nothing. */
     @Transactional
     public Decision decide(UUID id, IncidentId incident, String what, String owner, LocalDate due) {
-        var said = Written.required(what, "what", 500);
+        var said = Prose.required(what, "what", 500);
         var who = Written.required(owner, "owner", 60);
         var known = find(id);
         if (known.isPresent()) {

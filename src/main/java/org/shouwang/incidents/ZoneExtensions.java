@@ -10,7 +10,6 @@ import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Problem.Text;
 import org.shouwang.platform.live.LiveUpdates;
-import org.shouwang.platform.words.Written;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -69,7 +68,7 @@ public class ZoneExtensions {
         if (rows.find(id).isPresent()) {
             return;
         }
-        var why = Written.required(reason, "reason", 300);
+        var why = Prose.required(reason, "reason", 300);
         var known = holding(zone);
         var ends = known.until().atZone(day.zone());
         if (!until.isAfter(ends.toLocalDate()) || until.isAfter(ends.toLocalDate().plusDays(LONGEST_DAYS))) {

@@ -3,6 +3,7 @@ package org.shouwang.incidents;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,6 @@ import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Problem.Text;
 import org.shouwang.platform.live.LiveUpdates;
-import org.shouwang.platform.words.Written;
-import org.shouwang.registry.Building;
 import org.shouwang.registry.BuildingId;
 import org.shouwang.registry.Buildings;
 import org.springframework.context.ApplicationEventPublisher;
@@ -107,7 +106,7 @@ public class Zones {
         log.note(zone.incident(), LogTopic.ZONES, Text.of("incidents.log.zone-drawn", names, Text.of("incidents.zone-level." + zone.level()),
                 drawn.until()), zone.basis(), "/zones/" + zone.id());
         changed(new ZoneDrawn(Current.area(), zone.incident(), zone.id()));
-        return drawn;
+        return rows.find(zone.id()).orElseThrow();
     }
 
     /** When a zone of this level ends that begins then, by these rules. */
@@ -125,7 +124,7 @@ public class Zones {
     /** Ends a zone before its time; the same again changes nothing. */
     @Transactional
     public Zone endEarly(ZoneId id, String reason) {
-        var why = Written.required(reason, "reason", 300);
+        var why = Prose.required(reason, "reason", 300);
         var zone = known(id);
         incidents.demandOpen(zone.incident());
         if (zone.ended() == null && day.now().isBefore(zone.until())) {
@@ -174,10 +173,14 @@ public class Zones {
     }
 
     private Map<BuildingId, String> named() {
-        return buildings.buildings().stream().collect(Collectors.toMap(Building::id, Building::name));
+        var named = new LinkedHashMap<BuildingId, String>();
+        buildings.buildings().forEach(building -> named.put(building.id(), building.name()));
+        return named;
     }
 
+    /** In the order of the houses. */
     private static String placeNames(List<ZonePlace> places, Map<BuildingId, String> named) {
-        return places.stream().map(place -> named.getOrDefault(place.building(), "?") + place.unit()).collect(Collectors.joining("、"));
+        return named.entrySet().stream().flatMap(building -> places.stream().filter(place -> place.building().equals(building.getKey()))
+                .sorted(Comparator.comparing(ZonePlace::unit)).map(place -> building.getValue() + place.unit())).collect(Collectors.joining("、"));
     }
 }

@@ -73,8 +73,11 @@ class PlaybooksApi {
     record SaidBody(@Nullable String value, @Nullable String source) {
     }
 
-    /** @param seen number of the newest version that the client has seen; 0 for none */
-    record ChangeBody(@Nullable UUID id, int seen, @Nullable LocalDate from, @Nullable String shipped, boolean keepOwn,
+    /**
+     * @param seen number of the newest version that the client has seen; 0 for none
+     * @param keepOwn whether own values stay when it goes over to another shipped version; they do where nothing is said
+     */
+    record ChangeBody(@Nullable UUID id, @Nullable Integer seen, @Nullable LocalDate from, @Nullable String shipped, @Nullable Boolean keepOwn,
             @Nullable Map<RuleKey, SaidBody> values, @Nullable String reason) {
 
         PlaybookChange change(IncidentKind playbook) {
@@ -82,7 +85,7 @@ class PlaybooksApi {
             if (values != null) {
                 values.forEach((key, value) -> said.put(key, new PlaybookChange.Said(Asked.text(value.value()), Asked.text(value.source()))));
             }
-            return new PlaybookChange(playbook, seen, Asked.given(from, "from"), shipped, keepOwn, said, Asked.text(reason));
+            return new PlaybookChange(playbook, Asked.given(seen, "seen"), Asked.given(from, "from"), shipped, !Boolean.FALSE.equals(keepOwn), said, Asked.text(reason));
         }
     }
 

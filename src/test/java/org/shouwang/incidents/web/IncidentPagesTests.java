@@ -130,7 +130,7 @@ class IncidentPagesTests {
                 .hasStatus(422).bodyText().contains("请至少选一栋楼");
         assertThat(coordinator.sends("/zones", "id", id, "incident", incident.id().toString(), "level", "CLOSED", "basis", "第 3 号通告",
                 "place", five.id().toString(), "place", twelve.id() + "/2单元")).hasStatus(303);
-        assertThat(coordinator.opens("/zones")).hasStatusOk().bodyText().contains("12号楼2单元、5号楼", "第 3 号通告", "class=\"g\"", "class=\"e\"");
+        assertThat(coordinator.opens("/zones")).hasStatusOk().bodyText().contains("5号楼、12号楼2单元", "第 3 号通告", "class=\"g\"", "class=\"e\"");
         assertThat(coordinator.opens("/zones/" + id + "/end")).hasStatusOk();
         assertThat(coordinator.sends("/zones/" + id + "/end", "reason", "全员阴性")).hasStatus(303);
         assertThat(coordinator.opens("/zones")).hasStatusOk().bodyText().contains("现在没有划区", "已解除的 1 个");
