@@ -80,6 +80,27 @@ public class Incidents {
         return incident;
     }
 
+    /**
+     * Raises or lowers the level of response.
+     *
+     * @throws Problem when somebody changed the incident since {@code version}, or it is closed
+     */
+    @Transactional
+    public Incident level(IncidentId id, long version, IncidentLevel level, String reason) {
+        var why = Prose.required(reason, "reason", 300);
+        var incident = demandOpen(id);
+        if (incident.level() == level) {
+            return incident;
+        }
+        if (!rows.level(id, version, level)) {
+            throw Problem.stale();
+        }
+        log.note(id, LogTopic.INCIDENT, Text.of("incidents.log.level", Text.of("incidents.level." + incident.level()),
+                Text.of("incidents.level." + level)), why, "");
+        live.changed("today");
+        return rows.find(id).orElseThrow();
+    }
+
     /** Opens an incident with its playbook and the key under which everything personal of it is sealed. */
     @Transactional
     public Incident open(NewIncident incident) {

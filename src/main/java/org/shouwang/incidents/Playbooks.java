@@ -11,7 +11,6 @@ import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Problem.Text;
 import org.shouwang.platform.live.LiveUpdates;
-import org.shouwang.platform.words.Written;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -136,7 +135,7 @@ public class Playbooks {
     @Transactional
     public void withdraw(PlaybookVersionId id, String reason) {
         var version = rows.find(id).orElseThrow(() -> Problem.notFound("incidents.version.unknown"));
-        var why = Written.required(reason, "reason", 300);
+        var why = Prose.required(reason, "reason", 300);
         if (version.withdrawn() != null) {
             return;
         }
