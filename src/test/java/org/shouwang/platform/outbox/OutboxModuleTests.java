@@ -238,10 +238,10 @@ class OutboxModuleTests {
         }
         deliver();
         assertThat(answers.arrived).hasSize(20);
-        now = now.plusSeconds(59);
+        now = now.plusSeconds(58);
         deliver();
         assertThat(answers.arrived).hasSize(20);
-        now = now.plusSeconds(1);
+        now = now.plusSeconds(2);
         answers.killed = true;
         deliver();
         assertThat(answers.arrived).as("the killed one has used its place").hasSize(21);
