@@ -2,6 +2,7 @@ package org.shouwang.notices;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -105,7 +106,8 @@ public class Inbox {
         if (Current.actor().kind() != Actor.Kind.PERSON) {
             return received;
         }
-        var now = clock.instant();
+        // As exactly as it is kept: the answer now is the answer later.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var notice = received.notice();
         // Who is reached as a colleague has not told the family at home.
         var homes = notice.audience().reachesHouseholds() ? me.homes() : List.<org.shouwang.registry.OwnHome>of();

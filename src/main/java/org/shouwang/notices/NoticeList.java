@@ -67,12 +67,12 @@ public class NoticeList {
         }
         var rows = jdbc.sql("SELECT " + NoticeRows.COLUMNS + ", " + SHOW + """
                          AS show, (SELECT count(*) FROM notices.household_receipt h
-                                   WHERE h.area_id = :area AND h.notice_id = n.id AND h.read_at IS NOT NULL) AS households
+                                   WHERE h.area_id = :area AND h.notice_id = n.id AND h.read_at IS NOT NULL) AS heard
                         FROM notices.notice n WHERE\s""" + condition(words) + (show == null ? "" : " AND " + SHOW + " = :show")
                         + (after == null ? "" : " AND (n.made_at, n.id) < (CAST(:madeAt AS timestamptz), CAST(:lastId AS uuid))")
                         + " ORDER BY n.made_at DESC, n.id DESC LIMIT :limit")
                 .params(params).query((row, n) -> new Line(Objects.requireNonNull(NoticeRows.NOTICE.mapRow(row, n)),
-                        Columns.wordThere(row, "show", Show.class), row.getInt("households"))).list();
+                        Columns.wordThere(row, "show", Show.class), row.getInt("heard"))).list();
         return Listing.of(rows, size, last -> Keyset.after(last.notice().madeAt().toString(), last.notice().id().toString()));
     }
 
@@ -90,8 +90,8 @@ public class NoticeList {
     /** What waits for somebody else than the current actor to approve it, the oldest first; at most twenty. */
     @Transactional(readOnly = true)
     public List<Notice> toApprove() {
-        return jdbc.sql("SELECT " + NoticeRows.COLUMNS + " FROM notices.notice n WHERE " + condition("") + """
-                         AND n.state = 'waiting' AND n.asked_by <> :me ORDER BY n.made_at, n.id LIMIT 20""")
+        return jdbc.sql("SELECT " + NoticeRows.COLUMNS + " FROM notices.notice n WHERE " + condition("")
+                        + " AND n.state = 'waiting' AND n.asked_by <> :me ORDER BY n.made_at, n.id LIMIT 20")
                 .params(params("")).param("me", Current.actor().id()).query(NoticeRows.NOTICE).list();
     }
 

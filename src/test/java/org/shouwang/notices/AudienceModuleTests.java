@@ -68,6 +68,8 @@ class AudienceModuleTests {
 
     @BeforeEach
     void twoEstatesWithTwoBuildingsWithTwoUnits() {
+        buildingOf.clear();
+        estateOf.clear();
         home = RegistryFixtures.in(areas, buildings, registry);
         var other = EstateId.next();
         home.does(() -> buildings.addEstate(other, EstateFacts.named("听雨轩")));

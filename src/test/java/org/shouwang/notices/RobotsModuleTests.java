@@ -56,7 +56,7 @@ class RobotsModuleTests {
     Building five;
     Building twelve;
     Actor coordinator;
-    final String own = "/" + Ids.next();
+    String own;
 
     @DynamicPropertySource
     static void letTheStubBeARobot(DynamicPropertyRegistry settings) {
@@ -70,6 +70,7 @@ class RobotsModuleTests {
 
     @BeforeEach
     void twoBuildings() {
+        own = "/" + Ids.next();
         home = RegistryFixtures.in(areas, buildings, registry);
         five = home.building("5号楼");
         twelve = home.building("12号楼");
@@ -90,7 +91,7 @@ class RobotsModuleTests {
     }
 
     private Robot robot(ChannelKind kind, String path, @Nullable String secret, UUID... its) {
-        return as(coordinator, () -> robots.add(RobotId.next(), new RobotFacts(kind, kind + " " + Ids.next(), URI.create(GROUPS.address(path)), secret,
+        return as(coordinator, () -> robots.add(RobotId.next(), new RobotFacts(kind, kind + Ids.next().toString().substring(20), URI.create(GROUPS.address(path)), secret,
                 Set.of(its)), "https://wangchun.example"));
     }
 

@@ -9,7 +9,8 @@ import org.shouwang.platform.QrCode;
 public record PosterPage(Notice notice, String address) {
 
     private static final int SHORT = 160;
-    private static final int LONG = 700;
+    private static final int MIDDLING = 450;
+    private static final int LONG = 1_000;
 
     public List<String> lines() {
         return notice.facts().text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
@@ -22,6 +23,14 @@ public record PosterPage(Notice notice, String address) {
     /** As large as it fits on one page with the code. */
     public String size() {
         int length = notice.facts().text().length();
-        return length <= SHORT ? "24pt" : length <= LONG ? "16pt" : "11pt";
+        return length <= SHORT ? "24pt" : length <= MIDDLING ? "16pt" : length <= LONG ? "12pt" : "8.5pt";
+    }
+
+    public String headlineSize() {
+        return notice.facts().text().length() <= MIDDLING ? "34pt" : "24pt";
+    }
+
+    public String codeSize() {
+        return notice.facts().text().length() <= MIDDLING ? "50mm" : "34mm";
     }
 }

@@ -205,14 +205,12 @@ class OutboxRows {
     }
 
     List<Standing> of(Collection<UUID> series) {
-        return sql("SELECT " + COLUMNS + """
-                 FROM platform.outbox WHERE area_id = :area AND series = ANY (CAST(:series AS uuid[])) ORDER BY put_at, series, part""")
+        return sql("SELECT " + COLUMNS + " FROM platform.outbox WHERE area_id = :area AND series = ANY (CAST(:series AS uuid[])) ORDER BY put_at, series, part")
                 .param("series", series.stream().map(Objects::toString).toArray(String[]::new)).query(OutboxRows::standing).list();
     }
 
     List<Standing> stuck() {
-        return sql("SELECT " + COLUMNS + """
-                 FROM platform.outbox WHERE area_id = :area AND state = 'stuck' ORDER BY ended_at, id LIMIT 100""")
+        return sql("SELECT " + COLUMNS + " FROM platform.outbox WHERE area_id = :area AND state = 'stuck' ORDER BY ended_at, id LIMIT 100")
                 .query(OutboxRows::standing).list();
     }
 
