@@ -99,7 +99,7 @@ class OutboxModuleTests {
         outbox = new Outbox(rows, live, clock);
         var beans = new DefaultListableBeanFactory();
         beans.registerSingleton("answers", answers);
-        deliveries = new Deliveries(rows, beans.getBeanProvider(Channel.class), areas, live, clock);
+        deliveries = new Deliveries(rows, beans.getBeanProvider(Channel.class), live, clock);
     }
 
     private <T> T here(ScopedValue.CallableOp<T, RuntimeException> act) {
