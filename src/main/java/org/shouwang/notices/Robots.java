@@ -20,7 +20,9 @@ import org.shouwang.privacy.Audit;
 import org.shouwang.privacy.AuditEntry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The robots that write into chat groups. Whoever sends notices may set them up. A robot's address must be one of its
@@ -39,13 +41,17 @@ public class Robots {
     private final RobotWire wire;
     private final Audit audit;
     private final Clock clock;
+    private final TransactionTemplate reading;
     private final Set<String> moreHosts;
 
-    Robots(RobotRows rows, RobotWire wire, Audit audit, Clock clock, @Value("${shouwang.robot.hosts:}") String moreHosts) {
+    Robots(RobotRows rows, RobotWire wire, Audit audit, Clock clock, PlatformTransactionManager transactions,
+            @Value("${shouwang.robot.hosts:}") String moreHosts) {
         this.rows = rows;
         this.wire = wire;
         this.audit = audit;
         this.clock = clock;
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
         this.moreHosts = Stream.of(moreHosts.split(",")).map(String::strip).filter(host -> !host.isEmpty()).collect(Collectors.toSet());
     }
 
@@ -113,7 +119,9 @@ public class Robots {
     /** Writes one sentence into the group now, and says what came of it; outside of any transaction, within the time of an attempt. */
     public Outcome test(RobotId id, String sentence) {
         Current.demand(Permission.NOTICES_SEND);
-        var way = rows.way(id.value()).filter(one -> !one.removed()).orElseThrow(() -> Problem.notFound("notices.robot.unknown"));
+        var known = reading.execute(status -> rows.way(id.value()));
+        var way = Optional.ofNullable(known).flatMap(one -> one).filter(one -> !one.removed())
+                .orElseThrow(() -> Problem.notFound("notices.robot.unknown"));
         return wire.send(way, GroupText.test(sentence), 0);
     }
 
