@@ -44,7 +44,7 @@ record DingTalkRobot() implements ChatRobot {
 
     @Override
     public String shown(Map<String, Object> body) {
-        return String.valueOf(ChatRobot.inside(body, "markdown").get("text")).replaceAll("\\\\(.)", "$1").replaceFirst("^### ", "").replace("\n\n", "\n");
+        return String.valueOf(ChatRobot.inside(body, "markdown").get("text")).replaceAll("\\\\(.)", "$1").replaceFirst("^### ", "").replaceAll("\\[([^\\]]*)]\\(([^)]*)\\)", "$1 $2").replace("\n\n", "\n");
     }
 
     @Override

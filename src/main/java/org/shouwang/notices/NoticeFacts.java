@@ -2,6 +2,7 @@ package org.shouwang.notices;
 
 import java.time.Instant;
 
+import org.shouwang.platform.Problem;
 import org.shouwang.platform.words.Written;
 
 /**
@@ -17,7 +18,11 @@ public record NoticeFacts(String headline, String text, Urgency urgency, Instant
     public static final int TEXT = 2_000;
 
     public NoticeFacts {
-        headline = Written.required(headline, "headline", HEADLINE);
+        // One line, but with the punctuation as it was typed: people read it as it stands.
+        headline = Written.text(headline, "headline", HEADLINE).replaceAll("\\s+", " ");
+        if (headline.isEmpty()) {
+            throw Problem.invalid("platform.problem.check").at("headline", "platform.field.missing");
+        }
         text = Written.text(text, "text", TEXT);
     }
 }

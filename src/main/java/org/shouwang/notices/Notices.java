@@ -193,6 +193,7 @@ public class Notices {
             wentAway(known(sent.corrects()));
         }
         groups.post(sent);
+        incident.noteSent(sent);
         events.publishEvent(new NoticeEvent.NoticeSent(Current.area(), sent.id(), sent.facts().urgency()));
         changed();
         live.changed(ARRIVED);
@@ -200,6 +201,7 @@ public class Notices {
     }
 
     private void wentAway(Notice withdrawn) {
+        incident.noteWithdrawn(withdrawn);
         events.publishEvent(new NoticeEvent.NoticeWithdrawn(Current.area(), withdrawn.id()));
         changed();
         live.changed(ARRIVED);

@@ -14,6 +14,11 @@ import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
 import org.shouwang.accounts.Accounts;
 import org.shouwang.accounts.SigningIn;
+import org.shouwang.incidents.IncidentId;
+import org.shouwang.incidents.IncidentKind;
+import org.shouwang.incidents.IncidentLog;
+import org.shouwang.incidents.Incidents;
+import org.shouwang.incidents.NewIncident;
 import org.shouwang.notices.NoticesFixtures.Neighbour;
 import org.shouwang.notices.NoticeReach.Stage;
 import org.shouwang.platform.Actor;
@@ -43,6 +48,8 @@ class NoticesModuleTests {
     @Autowired NoticeList list;
     @Autowired Inbox inbox;
     @Autowired NoticeReach reach;
+    @Autowired Incidents incidents;
+    @Autowired IncidentLog log;
     RegistryFixtures home;
     Building five;
     Building twelve;
@@ -257,6 +264,21 @@ class NoticesModuleTests {
         assertThat(as(volunteer, inbox::unread)).hasSize(1);
         assertThat(as(volunteer, () -> inbox.mine(null, 10).rows())).hasSize(1);
         assertThat(as(TestAreas.someone(home.area().id(), Role.LINK), inbox::unread)).isEmpty();
+    }
+
+    @Test
+    void a_notice_knows_during_which_emergency_it_was_written_and_stands_in_its_time_line() {
+        assertThat(sent(Urgency.IMPORTANT, Audience.everybody()).incident()).isNull();
+        var flood = home.here(() -> incidents.open(NewIncident.of(IncidentId.next(), IncidentKind.FLOOD, "汛情")));
+        assertThat(sent(Urgency.IMPORTANT, Audience.everybody()).incident()).isEqualTo(flood.id().value());
+        sent(Urgency.ORDINARY, Audience.everybody());
+        assertThat(home.here(() -> log.page(flood.id(), "notices", "", null)).rows()).extracting(line -> line.what().key()).containsExactly("notices.log.sent");
+    }
+
+    @Test
+    void a_headline_keeps_the_punctuation_as_it_was_typed() {
+        assertThat(facts("大风预警，\n请收好　阳台物品", Urgency.ORDINARY).headline()).isEqualTo("大风预警， 请收好　阳台物品");
+        assertThatThrownBy(() -> facts(" \n ", Urgency.ORDINARY)).isInstanceOf(Problem.class);
     }
 
     @Test

@@ -21,8 +21,8 @@ import org.shouwang.notices.NoticeState;
 import org.shouwang.notices.NoticeReach;
 import org.shouwang.notices.Robot;
 import org.shouwang.notices.Urgency;
-import org.shouwang.platform.Problem;
 import org.shouwang.platform.Role;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.registry.BuildingId;
 import org.shouwang.registry.EstateId;
 import org.shouwang.registry.HouseholdId;
@@ -44,7 +44,7 @@ final class NoticeBodies {
         }
 
         Audience audience() {
-            return new Audience(ids(estates, EstateId::new), ids(buildings, BuildingId::new), ids(units, id -> id), or(roles), or(needs),
+            return new Audience(ids(estates, EstateId::new), ids(buildings, BuildingId::new), ids(units, id -> id), Asked.set(roles), Asked.set(needs),
                     ids(households, HouseholdId::new), ids(people, AccountId::new));
         }
 
@@ -54,10 +54,6 @@ final class NoticeBodies {
 
         private static <T> Set<T> ids(@Nullable Set<UUID> ids, Function<UUID, T> to) {
             return ids == null ? Set.of() : ids.stream().map(to).collect(Collectors.toSet());
-        }
-
-        private static <T> Set<T> or(@Nullable Set<T> some) {
-            return some == null ? Set.of() : some;
         }
     }
 
@@ -71,7 +67,8 @@ final class NoticeBodies {
             @Nullable AudienceBody audience, @Nullable Set<ChannelKind> channels, @Nullable UUID corrects, @Nullable Boolean send) {
 
         NoticeFacts facts() {
-            return new NoticeFacts(headline == null ? "" : headline, text == null ? "" : text, given(urgency, "urgency"), given(validUntil, "validUntil"));
+            return new NoticeFacts(Asked.text(headline), Asked.text(text), Asked.given(urgency, "urgency"),
+                    Asked.given(validUntil, "validUntil"));
         }
 
         Audience who() {
@@ -79,7 +76,7 @@ final class NoticeBodies {
         }
 
         Set<ChannelKind> by() {
-            return channels == null ? Set.of() : channels;
+            return Asked.set(channels);
         }
 
         @Nullable NoticeId corrected() {
@@ -158,18 +155,11 @@ final class NoticeBodies {
     record ReasonBody(@Nullable String reason) {
 
         String why() {
-            return reason == null ? "" : reason;
+            return Asked.text(reason);
         }
     }
 
     /** @param outcome what came of it, by name */
     record TestBody(String outcome, String detail) {
-    }
-
-    static <T> T given(@Nullable T value, String field) {
-        if (value == null) {
-            throw Problem.invalid("platform.problem.check").at(field, "platform.field.missing");
-        }
-        return value;
     }
 }

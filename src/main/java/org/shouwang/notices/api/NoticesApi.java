@@ -1,7 +1,5 @@
 package org.shouwang.notices.api;
 
-import java.util.UUID;
-
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notices.Notice;
 import org.shouwang.notices.NoticeId;
@@ -15,11 +13,10 @@ import org.shouwang.notices.api.NoticeBodies.NoticeBody;
 import org.shouwang.notices.api.NoticeBodies.NoticesBody;
 import org.shouwang.notices.api.NoticeBodies.ReachBody;
 import org.shouwang.notices.api.NoticeBodies.ReasonBody;
-import org.shouwang.platform.Ids;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Requires;
-import org.shouwang.platform.web.Edition;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.platform.words.Written;
 import org.shouwang.registry.HouseholdId;
 import org.springframework.http.HttpHeaders;
@@ -69,8 +66,8 @@ class NoticesApi {
     @Requires(Permission.NOTICES_SEND)
     @Operation(summary = "Write a notice, as a draft or to be sent at once",
             description = "An urgent one for the whole community then waits for a second person (state WAITING).")
-    ResponseEntity<NoticeBody> write(@RequestBody NewNoticeBody body, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key) {
-        var id = new NoticeId(body.id() != null ? body.id() : key != null ? key : Ids.next());
+    ResponseEntity<NoticeBody> write(@RequestBody NewNoticeBody body, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        var id = new NoticeId(Asked.id(body.id(), key));
         var draft = notices.draft(id, body.facts(), body.who(), body.by(), body.corrected());
         return versioned(body.atOnce() ? notices.send(id, draft.version()) : draft);
     }
@@ -87,7 +84,7 @@ class NoticesApi {
     @Operation(summary = "Change a draft")
     ResponseEntity<NoticeBody> edit(@PathVariable NoticeId id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @RequestBody NewNoticeBody body) {
-        return versioned(notices.edit(id, Edition.demanded(seen), body.facts(), body.who(), body.by()));
+        return versioned(notices.edit(id, Asked.version(seen), body.facts(), body.who(), body.by()));
     }
 
     @DeleteMapping("/{id}")
@@ -95,21 +92,21 @@ class NoticesApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Throw a draft away")
     void discard(@PathVariable NoticeId id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
-        notices.discard(id, Edition.demanded(seen));
+        notices.discard(id, Asked.version(seen));
     }
 
     @PostMapping("/{id}/send")
     @Requires(Permission.NOTICES_SEND)
     @Operation(summary = "Send a draft, or put it before a second person")
     ResponseEntity<NoticeBody> send(@PathVariable NoticeId id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
-        return versioned(notices.send(id, Edition.demanded(seen)));
+        return versioned(notices.send(id, Asked.version(seen)));
     }
 
     @PostMapping("/{id}/approve")
     @Requires(Permission.NOTICES_SEND)
     @Operation(summary = "Approve what somebody else sent off; it goes out at once")
     ResponseEntity<NoticeBody> approve(@PathVariable NoticeId id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
-        return versioned(notices.approve(id, Edition.demanded(seen)));
+        return versioned(notices.approve(id, Asked.version(seen)));
     }
 
     @PostMapping("/{id}/give-back")
@@ -117,7 +114,7 @@ class NoticesApi {
     @Operation(summary = "Do not approve, for a reason; it is a draft again")
     ResponseEntity<NoticeBody> giveBack(@PathVariable NoticeId id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @RequestBody ReasonBody body) {
-        return versioned(notices.giveBack(id, Edition.demanded(seen), body.why()));
+        return versioned(notices.giveBack(id, Asked.version(seen), body.why()));
     }
 
     @PostMapping("/{id}/withdraw")
@@ -125,7 +122,7 @@ class NoticesApi {
     @Operation(summary = "Take a sent notice back, for a reason; groups that got it are told")
     ResponseEntity<NoticeBody> withdraw(@PathVariable NoticeId id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @RequestBody ReasonBody body) {
-        return versioned(notices.withdraw(id, Edition.demanded(seen), body.why()));
+        return versioned(notices.withdraw(id, Asked.version(seen), body.why()));
     }
 
     @GetMapping("/{id}/reach")
@@ -157,6 +154,6 @@ class NoticesApi {
     }
 
     private static ResponseEntity<NoticeBody> versioned(Notice notice) {
-        return ResponseEntity.ok().eTag(Edition.tag(notice.version())).body(NoticeBody.of(notice));
+        return Asked.versioned(notice.version(), NoticeBody.of(notice));
     }
 }

@@ -1,7 +1,6 @@
 package org.shouwang.notices.api;
 
 import java.util.List;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notices.Robot;
@@ -13,13 +12,12 @@ import org.shouwang.notices.api.NoticeBodies.RobotBody;
 import org.shouwang.notices.api.NoticeBodies.TestBody;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.Current;
-import org.shouwang.platform.Ids;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Requires;
 import org.shouwang.platform.outbox.Outcome;
 import org.shouwang.platform.tls.PhoneAddress;
-import org.shouwang.platform.web.Edition;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.platform.web.Messages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -66,9 +64,9 @@ class RobotsApi {
     @PostMapping
     @Requires(Permission.NOTICES_SEND)
     @Operation(summary = "Connect a group")
-    ResponseEntity<RobotBody> add(@RequestBody NewRobotBody body, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
+    ResponseEntity<RobotBody> add(@RequestBody NewRobotBody body, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request) {
-        var id = new RobotId(body.id() != null ? body.id() : key != null ? key : Ids.next());
+        var id = new RobotId(Asked.id(body.id(), key));
         return versioned(robots.add(id, facts(body), phones.base(request)));
     }
 
@@ -84,7 +82,7 @@ class RobotsApi {
     @Operation(summary = "Change a robot; an address or secret that is left out stays, an empty secret is none")
     ResponseEntity<RobotBody> edit(@PathVariable RobotId id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @RequestBody NewRobotBody body, HttpServletRequest request) {
-        return versioned(robots.edit(id, Edition.demanded(seen), facts(body), phones.base(request)));
+        return versioned(robots.edit(id, Asked.version(seen), facts(body), phones.base(request)));
     }
 
     @DeleteMapping("/{id}")
@@ -92,7 +90,7 @@ class RobotsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Disconnect a group")
     void remove(@PathVariable RobotId id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
-        robots.remove(id, Edition.demanded(seen));
+        robots.remove(id, Asked.version(seen));
     }
 
     @PostMapping("/{id}/test")
@@ -109,12 +107,12 @@ class RobotsApi {
     }
 
     private static RobotFacts facts(NewRobotBody body) {
-        return new RobotFacts(NoticeBodies.given(body.kind(), "kind"), body.name() == null ? "" : body.name(),
+        return new RobotFacts(Asked.given(body.kind(), "kind"), Asked.text(body.name()),
                 body.address() == null || body.address().isBlank() ? null : RobotFacts.address(body.address()), body.secret(),
-                body.buildings() == null ? java.util.Set.of() : body.buildings());
+                Asked.set(body.buildings()));
     }
 
     private static ResponseEntity<RobotBody> versioned(Robot robot) {
-        return ResponseEntity.ok().eTag(Edition.tag(robot.version())).body(RobotBody.of(robot));
+        return Asked.versioned(robot.version(), RobotBody.of(robot));
     }
 }

@@ -59,7 +59,7 @@ public record ReachPage(Notice notice, List<Block> blocks, @Nullable Wall wall, 
 
     public DoorWall drawn(Shell shell, Wall shown) {
         var legend = new LinkedHashMap<Tone, String>();
-        legend.put(Tone.DONE, shell.t("notices.stage.READ"));
+        legend.put(Tone.DONE, shell.t("notices.reach.known"));
         if (doors.stream().anyMatch(door -> door.stage() == Stage.OPENED)) {
             legend.put(Tone.AWAY, shell.t("notices.stage.OPENED"));
         }
