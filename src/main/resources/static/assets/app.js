@@ -5,3 +5,4 @@ import './wall.js';
 import './live.js';
 import './keep.js';
 import './forms.js';
+import './speak.js';

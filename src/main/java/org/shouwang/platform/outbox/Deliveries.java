@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaId;
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.jobs.Job;
 import org.shouwang.platform.live.LiveUpdates;
@@ -43,14 +42,12 @@ class Deliveries implements Job {
 
     private final OutboxRows rows;
     private final ObjectProvider<Channel> channels;
-    private final Areas areas;
     private final LiveUpdates live;
     private final Clock clock;
 
-    Deliveries(OutboxRows rows, ObjectProvider<Channel> channels, Areas areas, LiveUpdates live, Clock clock) {
+    Deliveries(OutboxRows rows, ObjectProvider<Channel> channels, LiveUpdates live, Clock clock) {
         this.rows = rows;
         this.channels = channels;
-        this.areas = areas;
         this.live = live;
         this.clock = clock;
     }
@@ -68,13 +65,14 @@ class Deliveries implements Job {
         var delivered = new AtomicLong();
         var turns = new Semaphore(SIDE_BY_SIDE);
         var atWork = new ArrayList<Thread>();
-        for (var area : areas.all()) {
-            var actor = Current.actor();
-            for (var target : Current.in(area.id(), () -> rows.targets(clock.instant()))) {
+        var actor = Current.actor();
+        var marked = rows.areas();
+        for (var area : marked.keySet()) {
+            for (var target : Current.in(area, () -> rows.targets(clock.instant()))) {
                 turns.acquire();
                 atWork.add(Thread.ofVirtual().name("outbox-" + target.channel()).start(() -> {
                     try {
-                        Current.run(actor, area.id(), () -> delivered.addAndGet(serve(area.id(), target)));
+                        Current.run(actor, area, () -> delivered.addAndGet(serve(area, target)));
                     } catch (RuntimeException e) {
                         LOG.error("Messages for a target of {} could not be delivered", target.channel(), e);
                     } finally {
@@ -86,6 +84,7 @@ class Deliveries implements Job {
         for (var thread : atWork) {
             thread.join();
         }
+        marked.forEach((area, mark) -> Current.run(actor, area, () -> rows.unmark(mark)));
         return Result.done(delivered.get());
     }
 

@@ -56,7 +56,7 @@ public class Outbox {
     /** In the caller's transaction and the current area; the same message again changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Collection<OutboxMessage> messages) {
-        messages.forEach(message -> rows.put(message, clock.instant()));
+        rows.put(messages, clock.instant());
     }
 
     /** How the parts of these stand, in their order; one statement. */

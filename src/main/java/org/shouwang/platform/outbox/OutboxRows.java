@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +19,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaId;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
+import org.shouwang.platform.Ids;
 import org.shouwang.platform.outbox.Outbox.Backlog;
 import org.shouwang.platform.outbox.Outbox.Standing;
 import org.shouwang.platform.outbox.Outbox.State;
@@ -57,7 +60,40 @@ class OutboxRows {
         return jdbc.sql(sql).param("area", Current.area().value());
     }
 
-    void put(OutboxMessage message, Instant now) {
+    /** Areas with something waiting, and the mark under which each says so. */
+    Map<AreaId, UUID> areas() {
+        var all = new LinkedHashMap<AreaId, UUID>();
+        jdbc.sql("SELECT area_id, mark FROM platform.outbox_area ORDER BY area_id").query(row -> {
+            all.put(new AreaId(uuid(row, "area_id")), uuid(row, "mark"));
+        });
+        return all;
+    }
+
+    /** The current area has something waiting. */
+    private void mark() {
+        sql("""
+                INSERT INTO platform.outbox_area (area_id, mark) VALUES (:area, :mark)
+                ON CONFLICT (area_id) DO UPDATE SET mark = excluded.mark""").param("mark", Ids.next()).update();
+    }
+
+    /** Takes the mark away when nothing waits any longer; what was put meanwhile has made another. */
+    @Transactional
+    void unmark(UUID mark) {
+        boolean open = sql("SELECT EXISTS (SELECT 1 FROM platform.outbox WHERE area_id = :area AND state IN ('waiting', 'going'))")
+                .query(Boolean.class).single();
+        if (!open) {
+            sql("DELETE FROM platform.outbox_area WHERE area_id = :area AND mark = :mark").param("mark", mark).update();
+        }
+    }
+
+    void put(Collection<OutboxMessage> messages, Instant now) {
+        messages.forEach(message -> put(message, now));
+        if (!messages.isEmpty()) {
+            mark();
+        }
+    }
+
+    private void put(OutboxMessage message, Instant now) {
         sql("""
                 INSERT INTO platform.outbox (area_id, id, channel, target, series, part, put_at, due)
                 VALUES (:area, :id, :channel, :target, :series, :part, :now, :now)
@@ -188,6 +224,7 @@ class OutboxRows {
         sql("""
                 UPDATE platform.outbox SET state = 'waiting', due = :now, attempts = 0, ended_at = NULL
                 WHERE area_id = :area AND id = :id AND state = 'stuck'""").param("id", id).param("now", at(now)).update();
+        mark();
     }
 
     void giveUp(UUID id, Instant now) {
@@ -205,14 +242,12 @@ class OutboxRows {
     }
 
     List<Standing> of(Collection<UUID> series) {
-        return sql("SELECT " + COLUMNS + """
-                 FROM platform.outbox WHERE area_id = :area AND series = ANY (CAST(:series AS uuid[])) ORDER BY put_at, series, part""")
+        return sql("SELECT " + COLUMNS + " FROM platform.outbox WHERE area_id = :area AND series = ANY (CAST(:series AS uuid[])) ORDER BY put_at, series, part")
                 .param("series", series.stream().map(Objects::toString).toArray(String[]::new)).query(OutboxRows::standing).list();
     }
 
     List<Standing> stuck() {
-        return sql("SELECT " + COLUMNS + """
-                 FROM platform.outbox WHERE area_id = :area AND state = 'stuck' ORDER BY ended_at, id LIMIT 100""")
+        return sql("SELECT " + COLUMNS + " FROM platform.outbox WHERE area_id = :area AND state = 'stuck' ORDER BY ended_at, id LIMIT 100")
                 .query(OutboxRows::standing).list();
     }
 

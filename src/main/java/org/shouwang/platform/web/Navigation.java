@@ -16,8 +16,10 @@ class Navigation {
     private static final int TABS = 4;
 
     private final List<NavItem> items;
+    private final List<Arrivals> arrivals;
 
-    Navigation(ObjectProvider<NavItem> items) {
+    Navigation(ObjectProvider<NavItem> items, ObjectProvider<Arrivals> arrivals) {
+        this.arrivals = arrivals.stream().sorted(Comparator.comparing(Arrivals::path)).toList();
         this.items = items.stream()
                 .sorted(Comparator.comparing(NavItem::section).thenComparing(NavItem::order).thenComparing(NavItem::path)).toList();
     }
@@ -32,6 +34,10 @@ class Navigation {
     List<NavItem> tabs(Predicate<NavItem> seen) {
         return items.stream().filter(item -> item.tab() > 0).filter(seen)
                 .sorted(Comparator.comparing(NavItem::tab)).limit(TABS).toList();
+    }
+
+    List<Arrivals> arrivals() {
+        return arrivals;
     }
 
     /** The entry with the longest address under which the page lies; null when it lies under none. */

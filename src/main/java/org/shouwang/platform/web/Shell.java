@@ -172,6 +172,11 @@ public final class Shell {
         return navigation.tabs(this::sees);
     }
 
+    /** What every page of an area listens for. */
+    public List<Arrivals> arrivals() {
+        return area != null && signedIn() ? navigation.arrivals() : List.of();
+    }
+
     private boolean sees(NavItem item) {
         return area != null && (item.kinds().isEmpty() || item.kinds().contains(area.kind()))
                 && (item.permission() == null ? actor.belongsTo(area.id()) : can(item.permission()));

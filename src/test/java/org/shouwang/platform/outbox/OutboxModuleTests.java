@@ -99,7 +99,7 @@ class OutboxModuleTests {
         outbox = new Outbox(rows, live, clock);
         var beans = new DefaultListableBeanFactory();
         beans.registerSingleton("answers", answers);
-        deliveries = new Deliveries(rows, beans.getBeanProvider(Channel.class), areas, live, clock);
+        deliveries = new Deliveries(rows, beans.getBeanProvider(Channel.class), live, clock);
     }
 
     private <T> T here(ScopedValue.CallableOp<T, RuntimeException> act) {
@@ -238,10 +238,10 @@ class OutboxModuleTests {
         }
         deliver();
         assertThat(answers.arrived).hasSize(20);
-        now = now.plusSeconds(59);
+        now = now.plusSeconds(58);
         deliver();
         assertThat(answers.arrived).hasSize(20);
-        now = now.plusSeconds(1);
+        now = now.plusSeconds(2);
         answers.killed = true;
         deliver();
         assertThat(answers.arrived).as("the killed one has used its place").hasSize(21);

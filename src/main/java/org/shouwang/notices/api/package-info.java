@@ -1,0 +1,5 @@
+/** Notices for other programs. */
+@NullMarked
+package org.shouwang.notices.api;
+
+import org.jspecify.annotations.NullMarked;
