@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class RoundRows {
 
     private static final String ROUND = """
-            SELECT id, number, incident_id, purpose, scope, title, rules, state, due_by, follows, told_at, created_at, started_at,
+            SELECT id, ordinal, incident_id, purpose, scope, title, rules, state, due_by, follows, told_at, created_at, started_at,
                    closed_at, version
             FROM sampling.round WHERE area_id = :area""";
 
@@ -78,10 +78,10 @@ class RoundRows {
     /** @return false when there was one of this id */
     boolean add(NewRound round, @Nullable UUID incident, PlaybookVersionId rules, @Nullable String follows, RoundState state, Instant now) {
         return sql("""
-                INSERT INTO sampling.round (area_id, id, number, incident_id, purpose, scope, title, rules, state, due_by, follows, created_at,
+                INSERT INTO sampling.round (area_id, id, ordinal, incident_id, purpose, scope, title, rules, state, due_by, follows, created_at,
                                             started_at)
                 SELECT :area, :id, CASE WHEN CAST(:follows AS text) IS NULL THEN
-                           (SELECT coalesce(max(number), 0) + 1 FROM sampling.round WHERE area_id = :area) END,
+                           (SELECT coalesce(max(ordinal), 0) + 1 FROM sampling.round WHERE area_id = :area) END,
                        CAST(:incident AS uuid), :purpose, :scope, :title, :rules, :state, :dueBy, :follows, :now,
                        CASE WHEN :state = 'running' THEN CAST(:now AS timestamptz) END
                 ON CONFLICT (area_id, id) DO NOTHING""")
@@ -209,7 +209,7 @@ class RoundRows {
 
     private static Round round(ResultSet row) throws SQLException {
         var incident = row.getObject("incident_id", UUID.class);
-        return new Round(new RoundId(Columns.uuid(row, "id")), row.getObject("number", Integer.class),
+        return new Round(new RoundId(Columns.uuid(row, "id")), row.getObject("ordinal", Integer.class),
                 incident == null ? null : new IncidentId(incident), Columns.wordThere(row, "purpose", Purpose.class),
                 Columns.wordThere(row, "scope", Scope.class), row.getString("title"), new PlaybookVersionId(Columns.uuid(row, "rules")),
                 Columns.wordThere(row, "state", RoundState.class), there(row, "due_by"), row.getString("follows"),

@@ -135,8 +135,8 @@ class TubeRows {
     /** @return false when there was a box of this id */
     boolean addBox(BoxId id, RoundId round, @Nullable SiteId site, List<Tube> tubes, UUID by, Instant now) {
         var added = sql("""
-                INSERT INTO sampling.box (area_id, id, round_id, number, site_id, tubes, people, left_at, actor_id)
-                SELECT :area, :id, :round, (SELECT coalesce(max(number), 0) + 1 FROM sampling.box WHERE area_id = :area AND round_id = :round),
+                INSERT INTO sampling.box (area_id, id, round_id, ordinal, site_id, tubes, people, left_at, actor_id)
+                SELECT :area, :id, :round, (SELECT coalesce(max(ordinal), 0) + 1 FROM sampling.box WHERE area_id = :area AND round_id = :round),
                        CAST(:site AS uuid), :tubes, :people, :now, :by
                 ON CONFLICT (area_id, id) DO NOTHING""").param("id", id.value()).param("round", round.value())
                 .param("site", site == null ? null : site.value()).param("tubes", tubes.size())
@@ -149,8 +149,8 @@ class TubeRows {
     }
 
     List<Box> boxes(RoundId round) {
-        return sql("SELECT id, number, site_id, tubes, people, left_at FROM sampling.box WHERE area_id = :area AND round_id = :round ORDER BY number DESC")
-                .param("round", round.value()).query((row, n) -> new Box(new BoxId(Columns.uuid(row, "id")), row.getInt("number"),
+        return sql("SELECT id, ordinal, site_id, tubes, people, left_at FROM sampling.box WHERE area_id = :area AND round_id = :round ORDER BY ordinal DESC")
+                .param("round", round.value()).query((row, n) -> new Box(new BoxId(Columns.uuid(row, "id")), row.getInt("ordinal"),
                         row.getObject("site_id", UUID.class) == null ? null : new SiteId(Columns.uuid(row, "site_id")), row.getInt("tubes"),
                         row.getInt("people"), java.util.Objects.requireNonNull(Columns.instant(row, "left_at")))).list();
     }

@@ -5,7 +5,7 @@ CREATE SCHEMA IF NOT EXISTS sampling;
 CREATE TABLE sampling.round (
     area_id      uuid NOT NULL,
     id           uuid NOT NULL,
-    number       int,                     -- the third round; null for a follow-up
+    ordinal      int,                     -- the third round; null for a follow-up
     incident_id  uuid,                    -- null in normal times
     purpose      text NOT NULL CHECK (purpose IN ('nucleic', 'antigen', 'fever', 'vaccine', 'handout')),
     scope        text NOT NULL CHECK (scope IN ('buildings', 'persons')),
@@ -20,9 +20,9 @@ CREATE TABLE sampling.round (
     closed_at    timestamptz,
     version      bigint NOT NULL DEFAULT 1,
     PRIMARY KEY (area_id, id),
-    UNIQUE (area_id, number),
+    UNIQUE (area_id, ordinal),
     UNIQUE (area_id, follows),
-    CHECK ((follows IS NULL) = (number IS NOT NULL)),
+    CHECK ((follows IS NULL) = (ordinal IS NOT NULL)),
     CHECK (state <> 'running' OR started_at IS NOT NULL),
     CHECK ((state = 'closed') = (closed_at IS NOT NULL))
 );

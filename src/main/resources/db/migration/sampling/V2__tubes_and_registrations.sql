@@ -74,14 +74,14 @@ CREATE TABLE sampling.box (
     area_id    uuid NOT NULL,
     id         uuid NOT NULL,
     round_id   uuid NOT NULL,
-    number     int NOT NULL,
+    ordinal    int NOT NULL,
     site_id    uuid,
     tubes      int NOT NULL CHECK (tubes > 0),
     people     int NOT NULL CHECK (people >= 0),
     left_at    timestamptz NOT NULL,
     actor_id   uuid NOT NULL,
     PRIMARY KEY (area_id, id),
-    UNIQUE (area_id, round_id, number),
+    UNIQUE (area_id, round_id, ordinal),
     FOREIGN KEY (area_id, round_id) REFERENCES sampling.round (area_id, id)
 );
 CALL platform.wall('sampling.box', 'boxes that left for the laboratory');
