@@ -1,0 +1,6 @@
+package org.shouwang.sampling;
+
+/** Who is due: everybody in some buildings, or certain persons. */
+public enum Scope {
+    BUILDINGS, PERSONS
+}

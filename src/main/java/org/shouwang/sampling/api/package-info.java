@@ -1,0 +1,5 @@
+/** Rounds, tables, coverage and results for other programs. */
+@NullMarked
+package org.shouwang.sampling.api;
+
+import org.jspecify.annotations.NullMarked;
