@@ -1,0 +1,7 @@
+package org.shouwang.incidents;
+
+import org.shouwang.platform.AreaId;
+
+/** An incident began. */
+public record IncidentOpened(AreaId area, IncidentId incident, IncidentKind kind) implements IncidentEvent {
+}
