@@ -77,6 +77,13 @@ public class CheckIns {
                 .param("account", Current.actor().id()).query(CheckIns::seat).list();
     }
 
+    /** Who stands in a shift. */
+    @Transactional(readOnly = true)
+    public List<DutySeat> ofShift(ShiftId shift) {
+        return jdbc.sql(SELECT + " AND t.shift_id = :shift ORDER BY n.sort_key, t.id").param("area", area()).param("shift", shift.value())
+                .query(CheckIns::seat).list();
+    }
+
     @Transactional(readOnly = true)
     public Optional<DutySeat> find(SeatId id) {
         return jdbc.sql(SELECT + " AND t.id = :id").param("area", area()).param("id", id.value()).query(CheckIns::seat).optional();
