@@ -28,6 +28,11 @@ public record HeldRole(UUID id, AccountId account, AreaId area, Role role, Set<U
         return endedAt == null && (until == null || until.isAfter(now));
     }
 
+    /** Whether it was held at a moment that has passed. */
+    boolean heldAt(Instant then) {
+        return !givenAt.isAfter(then) && (endedAt == null || endedAt.isAfter(then)) && (until == null || until.isAfter(then));
+    }
+
     Grant grant() {
         return new Grant(area, role, buildings, until);
     }

@@ -115,6 +115,12 @@ class HeldRoles {
                 .param("area", area.value()).param("admin", Role.ADMIN.name()).query(UUID.class).list();
     }
 
+    /** Whether this person or program made somebody an admin of the area. */
+    boolean madeAdmin(AreaId area, UUID by) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM accounts.held_role WHERE area_id = :area AND role = :admin AND given_by = :by)")
+                .param("area", area.value()).param("admin", Role.ADMIN.name()).param("by", by).query(Boolean.class).single();
+    }
+
     boolean anyAdminAnywhere() {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM accounts.held_role WHERE role = :admin AND ended_at IS NULL)")
                 .param("admin", Role.ADMIN.name()).query(Boolean.class).single();

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.shouwang.platform.Actor;
-import org.shouwang.platform.Area;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.Grant;
 import org.shouwang.platform.Role;
@@ -107,17 +106,8 @@ class Known implements SignIns {
         }
         var grants = new ArrayList<>(actor.grants());
         for (var grant : command) {
-            var above = areas.get(grant.area());
-            areas.all().stream().filter(area -> !area.id().equals(above.id()) && liesIn(area, above))
-                    .forEach(area -> grants.add(new Grant(area.id(), Role.COMMAND, grant.buildings(), grant.until())));
+            areas.below(grant.area()).forEach(area -> grants.add(new Grant(area.id(), Role.COMMAND, grant.buildings(), grant.until())));
         }
         return new Actor(actor.kind(), actor.id(), actor.name(), grants);
-    }
-
-    /** Codes of GB/T 2260: two digits for the province, two for the city, two for the county, three for the street. */
-    static boolean liesIn(Area area, Area above) {
-        var region = above.region();
-        var prefix = region.length() == 6 ? region.replaceFirst("(00)+$", "") : region;
-        return prefix.length() >= 2 && area.region().startsWith(prefix);
     }
 }

@@ -166,6 +166,11 @@ public class Roles {
         }
     }
 
+    /** What command of an area reaches has changed. */
+    void areasMoved() {
+        known.changed();
+    }
+
     private HeldRole get(UUID id) {
         return held.find(Current.area(), id).orElseThrow(() -> Problem.notFound("accounts.role.unknown"));
     }

@@ -17,7 +17,6 @@ import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Role;
 import org.shouwang.platform.words.PhoneNumber;
-import org.shouwang.platform.words.Pinyin;
 import org.shouwang.privacy.Act;
 import org.shouwang.privacy.Audit;
 import org.shouwang.privacy.AuditEntry;
@@ -170,18 +169,6 @@ public class Setup {
         return account;
     }
 
-    /** A short name for addresses on the web, from the sound of the community's name: 望春社区 → wangchun. */
-    @Transactional(readOnly = true)
-    public String proposeCode(String name) {
-        var bare = name.strip().replaceFirst("(?<=.)(社区|居委会|小区|街道|村)$", "");
-        var sound = Pinyin.of(bare).full().replaceAll("[^a-z0-9]", "");
-        var code = sound.isEmpty() ? "community" : sound.substring(0, Math.min(sound.length(), 30));
-        for (int n = 2; areas.find(code).isPresent(); n++) {
-            code = code.replaceFirst("-\\d+$", "") + "-" + n;
-        }
-        return code;
-    }
-
     private void demandLink(String secret) {
         if (open(secret).isEmpty()) {
             throw Problem.notFound("accounts.setup.over");
@@ -189,14 +176,6 @@ public class Setup {
     }
 
     private static void demandGood(Community community) {
-        if (community.name().isBlank()) {
-            throw Problem.invalid("accounts.setup.name").at("name", "accounts.setup.name");
-        }
-        if (!community.code().matches("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")) {
-            throw Problem.invalid("accounts.setup.code").at("code", "accounts.setup.code");
-        }
-        if (!community.region().matches("(\\d{6}|\\d{9}|\\d{12})?")) {
-            throw Problem.invalid("accounts.setup.region").at("region", "accounts.setup.region");
-        }
+        NewArea.demandGood(community.name(), community.code(), community.region());
     }
 }

@@ -121,7 +121,7 @@ public class SigningIn {
     }
 
     /** For somebody whom another party has vouched for: the organisation's own sign-in, or the set-up. */
-    SignInOutcome vouchedFor(Account account, Device device) {
+    public SignInOutcome vouchedFor(Account account, Device device) {
         return enter(account, device, false);
     }
 

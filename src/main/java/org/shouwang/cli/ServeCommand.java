@@ -1,5 +1,7 @@
 package org.shouwang.cli;
 
+import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,13 @@ final class ServeCommand implements Callable<Integer> {
     private DataOption data;
     @Option(names = "--port", paramLabel = "N", descriptionKey = "port")
     private @Nullable Integer port;
+    @Option(names = "--drill", paramLabel = "TIME", descriptionKey = "serve.drill")
+    private @Nullable OffsetDateTime drill;
 
     @Override
     public Integer call() throws InterruptedException {
         var program = new RunningProgram(shouwang.program(), data.folder(), spec.commandLine().getOut());
-        program.start(port, java.util.Map.of());
+        program.start(port, drill == null ? Map.of() : Map.of("shouwang.drill.begin", drill.toInstant().toString()));
         return program.stayUntilStopped();
     }
 }

@@ -1,6 +1,7 @@
 package org.shouwang.cli;
 
 import org.shouwang.drill.bench.BenchCommand;
+import org.shouwang.drill.play.DrillCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "shouwang", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class,
         subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, BackupCommand.class, RestoreCommand.class,
                 DoctorCommand.class, VersionCommand.class,
-                BenchCommand.class, WarmUpCommand.class})
+                DrillCommand.class, BenchCommand.class, WarmUpCommand.class})
 final class Shouwang implements Runnable {
 
     private final Class<?> program;

@@ -1,5 +1,6 @@
 package org.shouwang.drill;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -18,9 +19,13 @@ public record Community(Visitor admin, String code) {
 
     /** Walks through the set-up of an instance that nobody has set up yet. */
     public static Community setUp(Instance instance, String name) {
-        var link = instance.printed(SET_UP_LINK).orElseThrow(
-                () -> new IllegalStateException("no set-up link was printed:\n" + instance.output()));
-        var visitor = Visitor.anonymous(instance.url());
+        return setUp(instance.url(), instance.printed(SET_UP_LINK).orElseThrow(
+                () -> new IllegalStateException("no set-up link was printed:\n" + instance.output())), name);
+    }
+
+    /** @param link the path of the set-up link that the instance printed */
+    public static Community setUp(URI base, String link, String name) {
+        var visitor = Visitor.anonymous(base);
         visitor.get(link).expectOk();
         visitor.post(link + "/language", Map.of("language", "zh-CN")).expectOk();
         visitor.post(link + "/community", Map.of("name", name, "code", "", "region", "", "zone", "Asia/Shanghai")).expectOk();

@@ -42,10 +42,7 @@ public record InventedSheet(List<Person> people) {
     private static final String MEN = "国建德福永明贵生庆荣长根志文洪世树军伟强勇斌涛超刚峰磊辉海东浩宇轩子俊天泽晨睿博铭嘉皓";
     private static final String[] ESTATES = {"望春苑", "临湖里", "南桥新村", "云杉小区", "清水湾", "东篱园", "长堤家园", "北塘坊", "松涛里"};
     private static final String[] RELATIONS = {"户主", "配偶", "儿子", "女儿"};
-    private static final int BUILDINGS_OF_ESTATE = 104;
-    private static final int UNITS = 2;
-    private static final int FLOORS = 8;
-    private static final int DOORS_OF_FLOOR = 3;
+    private static final int MOST_MEMBERS = 4;
     private static final LocalDate OLDEST = LocalDate.of(1945, 1, 1);
     private static final LocalDate OLDEST_CHILD = LocalDate.of(1994, 1, 1);
 
@@ -53,35 +50,84 @@ public record InventedSheet(List<Person> people) {
         people = List.copyOf(people);
     }
 
+    /** As many people as asked for in estates of 104 buildings, each door lived in. */
     public static InventedSheet of(int rows, long seed) {
-        return new InventedSheet(new Writer(new Random(seed)).write(rows));
+        return new InventedSheet(new Writer(new Random(seed), Layout.LARGE).write(rows));
+    }
+
+    /** So many people in so many households, which are spread evenly over the doors there are. */
+    public static InventedSheet of(Layout layout, int households, int residents, long seed) {
+        return new InventedSheet(new Writer(new Random(seed), layout).write(households, residents));
+    }
+
+    /**
+     * How the houses are built.
+     *
+     * @param buildings of one estate
+     * @param doors of one floor of one unit
+     */
+    public record Layout(int estates, int buildings, int units, int floors, int doors) {
+
+        private static final Layout LARGE = new Layout(9, 104, 2, 8, 3);
+
+        public Layout {
+            if (estates < 1 || estates > ESTATES.length || buildings < 1 || units < 1 || floors < 1 || doors < 1 || doors > 99) {
+                throw new IllegalArgumentException("no houses can be built so: " + estates + " estates of " + buildings + " buildings of "
+                        + units + " units of " + floors + " floors of " + doors + " doors");
+            }
+        }
+
+        private int ofBuilding() {
+            return units * floors * doors;
+        }
+
+        public int allDoors() {
+            return estates * buildings * ofBuilding();
+        }
     }
 
     private static final class Writer {
         private final Random chance;
+        private final Layout layout;
         private final Map<String, Integer> bornThatDay = new HashMap<>();
         private final List<Person> people = new ArrayList<>();
-        private int doors;
 
-        Writer(Random chance) {
+        Writer(Random chance, Layout layout) {
             this.chance = chance;
+            this.layout = layout;
         }
 
         List<Person> write(int rows) {
-            while (people.size() < rows) {
-                household(Math.min(rows - people.size(), 1 + chance.nextInt(4)));
+            for (int door = 0; people.size() < rows; door++) {
+                household(door, Math.min(rows - people.size(), 1 + chance.nextInt(MOST_MEMBERS)));
             }
             return people;
         }
 
-        private void household(int members) {
-            int door = doors++;
-            int inBuilding = door % (UNITS * FLOORS * DOORS_OF_FLOOR);
-            int building = door / (UNITS * FLOORS * DOORS_OF_FLOOR);
-            int floor = inBuilding / DOORS_OF_FLOOR % FLOORS + 1;
-            var where = new Person("", false, "", "", ESTATES[building / BUILDINGS_OF_ESTATE % ESTATES.length],
-                    building % BUILDINGS_OF_ESTATE + 1 + building / BUILDINGS_OF_ESTATE / ESTATES.length * BUILDINGS_OF_ESTATE,
-                    inBuilding / (FLOORS * DOORS_OF_FLOOR) + 1, floor * 100 + inBuilding % DOORS_OF_FLOOR + 1, "", "", "");
+        List<Person> write(int households, int residents) {
+            if (households > layout.allDoors() || residents < households || residents > households * MOST_MEMBERS) {
+                throw new IllegalArgumentException(households + " households with " + residents + " residents do not fit behind "
+                        + layout.allDoors() + " doors");
+            }
+            for (int household = 0; household < households; household++) {
+                int left = residents - people.size();
+                int others = households - household - 1;
+                int fewest = Math.max(1, left - others * MOST_MEMBERS);
+                int most = Math.min(MOST_MEMBERS, left - others);
+                int usual = Math.ceilDiv(left, others + 1);
+                int members = Math.clamp(usual - 1 + chance.nextInt(3), fewest, most);
+                household((int) ((long) household * layout.allDoors() / households), members);
+            }
+            return people;
+        }
+
+        private void household(int door, int members) {
+            int inBuilding = door % layout.ofBuilding();
+            int building = door / layout.ofBuilding();
+            int floor = inBuilding / layout.doors() % layout.floors() + 1;
+            var where = new Person("", false, "", "", ESTATES[building / layout.buildings() % ESTATES.length],
+                    building % layout.buildings() + 1 + building / layout.buildings() / ESTATES.length * layout.buildings(),
+                    inBuilding / (layout.floors() * layout.doors()) + 1, floor * 100 + inBuilding % layout.doors() + 1, "", "", "");
             boolean manIsHead = chance.nextBoolean();
             for (int member = 0; member < members; member++) {
                 people.add(person(where, member, switch (member) {

@@ -5,6 +5,7 @@ import static org.shouwang.incidents.RuleKey.*;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 import org.shouwang.platform.Problem;
@@ -85,7 +86,7 @@ enum RuleChecks {
     static Map<RuleKey, RuleValue> own(Map<RuleKey, PlaybookChange.Said> typed, Map<RuleKey, RuleValue> before) {
         var own = new EnumMap<RuleKey, RuleValue>(RuleKey.class);
         var wrong = Problem.invalid("platform.problem.check");
-        for (var one : new EnumMap<>(typed).entrySet()) {
+        for (var one : new TreeMap<>(typed).entrySet()) {
             try {
                 var value = RuleValue.read(one.getKey(), one.getValue().value());
                 var old = before.get(one.getKey());

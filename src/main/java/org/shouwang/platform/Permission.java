@@ -42,7 +42,7 @@ public enum Permission {
     INCIDENT_RUN(COORDINATOR, ADMIN),
     PLAYBOOK_EDIT(COORDINATOR, ADMIN),
     /** To give orders to the areas below. */
-    ORDERS_GIVE(COMMAND),
+    ORDERS_GIVE(COMMAND, ADMIN),
     /** Work sent from one area to another: to send, accept, finish, return. */
     REFERRALS_HANDLE(TRACER, INSPECTOR, COORDINATOR, ADMIN, COMMAND),
 
@@ -61,7 +61,7 @@ public enum Permission {
     SAMPLING_READ(LINK, SAMPLER, COORDINATOR, ADMIN),
     SAMPLING_PLAN(COORDINATOR, ADMIN),
     /** To work at a table: find a person, fill a tube, visit a door. */
-    SAMPLING_REGISTER(SAMPLER, COORDINATOR),
+    SAMPLING_REGISTER(SAMPLER, COORDINATOR, ADMIN),
     SAMPLING_RESULTS(COORDINATOR, ADMIN);
 
     private final Set<Role> roles;

@@ -2,11 +2,13 @@ package org.shouwang.registry;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
@@ -28,64 +30,93 @@ class Cases {
         this.clock = clock;
     }
 
-    /** Gives case_key and members: resident ids, or household ids where a case is about households. */
-    private static String cases(Question question, Sight sight) {
+    /**
+     * Gives case_key and members: resident ids, or household ids where a case is about households.
+     *
+     * @param near narrows to the cases that somebody of {@code :building} is part of, so that one wall does not compare
+     *     the whole area
+     */
+    private static String cases(Question question, Sight sight, boolean near) {
         var living = "r.area_id = :area AND r.left_at IS NULL" + sight.and("r.building_id");
+        var here = near ? " AND r.building_id = :building" : "";
         return switch (question) {
             case SAME_PERSON -> """
                     SELECT DISTINCT array_to_string(members, '+') AS case_key, members FROM (
                         SELECT array_agg(r.id ORDER BY r.id) AS members FROM registry.resident r
-                        WHERE %1$s AND r.document_lookup IS NOT NULL
+                        WHERE %1$s AND r.document_lookup IS NOT NULL%2$s
                         GROUP BY r.document_lookup HAVING count(*) > 1
                         UNION ALL
                         SELECT array_agg(r.id ORDER BY r.id) FROM registry.resident r
-                        WHERE %1$s AND r.birth_date IS NOT NULL
+                        WHERE %1$s AND r.birth_date IS NOT NULL%3$s
                         GROUP BY r.name, r.birth_date
-                        HAVING count(*) > 1 AND count(DISTINCT r.document_lookup) <= 1) same""".formatted(living);
+                        HAVING count(*) > 1 AND count(DISTINCT r.document_lookup) <= 1) same""".formatted(living, near ? among("r.document_lookup", "n.document_lookup") : "",
+                            near ? among("(r.name, r.birth_date)", "n.name, n.birth_date") : "");
             case SECOND_HEAD -> """
                     SELECT r.id::text AS case_key, ARRAY[r.id] AS members FROM registry.resident r
-                    WHERE %s AND NOT r.head AND r.relation_words IN ('户主', '户主本人', '本人')""".formatted(living);
+                    WHERE %s AND NOT r.head AND r.relation_words IN ('户主', '户主本人', '本人')%s""".formatted(living, here);
             case NO_HEAD -> """
                     SELECT h.id::text AS case_key, ARRAY[h.id] AS members FROM registry.household h
                     WHERE h.area_id = :area AND h.ended_at IS NULL%s
                       AND NOT EXISTS (SELECT 1 FROM registry.resident r
                                       WHERE r.area_id = :area AND r.household_id = h.id AND r.head AND r.left_at IS NULL)"""
-                    .formatted(sight.and("h.building_id"));
+                    .formatted(sight.and("h.building_id") + (near ? " AND h.building_id = :building" : ""));
             case SHARED_PHONE -> """
                     SELECT md5(array_to_string(array_agg(r.id ORDER BY r.id), '+')) AS case_key,
                            array_agg(r.id ORDER BY r.id) AS members
                     FROM registry.phone p JOIN registry.resident r ON r.area_id = p.area_id AND r.id = p.resident_id
-                    WHERE p.area_id = :area AND %s
-                    GROUP BY p.number HAVING count(DISTINCT r.household_id) >= %d""".formatted(living, MANY_HOUSEHOLDS);
+                    WHERE p.area_id = :area AND %s%s
+                    GROUP BY p.number HAVING count(DISTINCT r.household_id) >= %d""".formatted(living, near ? """
+
+                     AND p.number IN (SELECT o.number FROM registry.phone o
+                                      JOIN registry.resident n ON n.area_id = o.area_id AND n.id = o.resident_id
+                                      WHERE o.area_id = :area AND n.building_id = :building AND n.left_at IS NULL)""" : "", MANY_HOUSEHOLDS);
             case TWO_HOUSEHOLDS -> """
                     SELECT array_to_string(array_agg(h.id ORDER BY h.id), '+') AS case_key, array_agg(h.id ORDER BY h.id) AS members
                     FROM registry.household h WHERE h.area_id = :area AND h.ended_at IS NULL%s
-                    GROUP BY h.door_id HAVING count(*) > 1""".formatted(sight.and("h.building_id"));
+                    GROUP BY h.door_id HAVING count(*) > 1"""
+                    .formatted(sight.and("h.building_id") + (near ? " AND h.building_id = :building" : ""));
         };
     }
 
-    private static String waiting(Question question, Sight sight) {
-        return "SELECT c.case_key, c.members FROM (" + cases(question, sight) + """
-                ) c LEFT JOIN registry.decided d ON d.area_id = :area AND d.question = :question AND d.case_key = c.case_key
-                WHERE d.case_key IS NULL""";
+    /** What somebody of the building has too; a list that is short, whatever the area. */
+    private static String among(String columns, String same) {
+        return " AND " + columns + " IN (SELECT " + same
+                + " FROM registry.resident n WHERE n.area_id = :area AND n.building_id = :building AND n.left_at IS NULL)";
+    }
+
+    private static String waiting(Question question, Sight sight, boolean near) {
+        return "SELECT c.case_key, c.members FROM (" + cases(question, sight, near) + ") c LEFT JOIN registry.decided d"
+                + " ON d.area_id = :area AND d.question = '" + word(question) + "' AND d.case_key = c.case_key WHERE d.case_key IS NULL";
+    }
+
+    /**
+     * The doors of {@code :building} behind which something waits for a decision: door_id and questions. A part of the
+     * wall's one statement.
+     */
+    static String behindDoors(Sight sight) {
+        return "SELECT door_id, array_agg(DISTINCT question) AS questions FROM (" + Arrays.stream(Question.values())
+                .map(question -> "SELECT '" + word(question) + "' AS question, m.door_id FROM (" + waiting(question, sight, true)
+                        + ") w CROSS JOIN LATERAL unnest(w.members) AS i (id) JOIN registry."
+                        + (question.aboutHouseholds() ? "household" : "resident")
+                        + " m ON m.area_id = :area AND m.id = i.id AND m.building_id = :building")
+                .collect(Collectors.joining("\nUNION ALL\n")) + ") q GROUP BY door_id";
     }
 
     int count(Question question, Sight sight) {
-        return jdbc.sql("SELECT count(*) FROM (" + waiting(question, sight) + ") w").param("area", Current.area().value())
-                .param("question", word(question)).params(sight.params()).query(Integer.class).single();
+        return jdbc.sql("SELECT count(*) FROM (" + waiting(question, sight, false) + ") w").param("area", Current.area().value())
+                .params(sight.params()).query(Integer.class).single();
     }
 
     private record Row(String caseKey, Contradiction.Involved involved) {
     }
 
     List<Contradiction> list(Question question, Sight sight, int most) {
-        var households = question == Question.NO_HEAD || question == Question.TWO_HOUSEHOLDS;
-        var who = households ? """
+        var who = question.aboutHouseholds() ? """
                 JOIN registry.household h ON h.area_id = :area AND h.id = m.id
                 LEFT JOIN registry.resident r ON r.area_id = :area AND r.household_id = h.id AND r.head AND r.left_at IS NULL""" : """
                 JOIN registry.resident r ON r.area_id = :area AND r.id = m.id
                 JOIN registry.household h ON h.area_id = :area AND h.id = r.household_id""";
-        var rows = jdbc.sql("WITH w AS (" + waiting(question, sight) + " ORDER BY c.case_key LIMIT :most)\n" + """
+        var rows = jdbc.sql("WITH w AS (" + waiting(question, sight, false) + " ORDER BY c.case_key LIMIT :most)\n" + """
                         SELECT w.case_key, h.id AS household, r.id AS resident, coalesce(r.name, '') AS name, h.door_id,
                                b.name || u.name || d.room AS door_words
                         FROM w CROSS JOIN LATERAL unnest(w.members) AS m (id)
@@ -95,7 +126,7 @@ class Cases {
                         JOIN registry.unit u ON u.area_id = :area AND u.id = d.unit_id
                         JOIN registry.building b ON b.area_id = :area AND b.id = d.building_id
                         ORDER BY w.case_key, b.sort_key, d.sort_key, m.id""")
-                .param("area", Current.area().value()).param("question", word(question)).param("most", most)
+                .param("area", Current.area().value()).param("most", most)
                 .params(sight.params()).query((row, n) -> {
                     var resident = row.getObject("resident", UUID.class);
                     return new Row(row.getString("case_key"), new Contradiction.Involved(new HouseholdId(Columns.uuid(row, "household")),

@@ -31,17 +31,19 @@ public class Moves {
     private final Households households;
     private final Residents residents;
     private final NeedRows needs;
+    private final CorrectionRows corrections;
     private final Doors doors;
     private final History history;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final List<ErasureObjection> objections;
 
-    Moves(Households households, Residents residents, NeedRows needs, Doors doors, History history, Audit audit,
-            ApplicationEventPublisher events, List<ErasureObjection> objections) {
+    Moves(Households households, Residents residents, NeedRows needs, CorrectionRows corrections, Doors doors, History history,
+            Audit audit, ApplicationEventPublisher events, List<ErasureObjection> objections) {
         this.households = households;
         this.residents = residents;
         this.needs = needs;
+        this.corrections = corrections;
         this.doors = doors;
         this.history = history;
         this.audit = audit;
@@ -108,6 +110,26 @@ public class Moves {
             throw Problem.refused("registry.resident.lives-there");
         }
         move(act, people, target, relations, reason, RegisterAct.RESIDENT_MOVED, new ArrayList<>());
+    }
+
+    /**
+     * One resident returns to the household that {@link #moveTo} took them from, which lives again if nobody was left in
+     * it.
+     *
+     * @param relation to the head there, as it was before
+     */
+    @Transactional
+    public void moveBack(ActId act, ResidentId who, HouseholdId to, Relation relation) {
+        if (history.doneOrDoing(act)) {
+            return;
+        }
+        var people = locked(Set.of(who), Set.of(to));
+        refuseGone(people);
+        var before = households.find(to, edit()).orElseThrow(() -> Problem.notFound("registry.household.unknown"));
+        if (before.ended() instanceof Household.End.Emptied) {
+            households.reopen(to);
+        }
+        move(act, people, living(to), Map.of(who, relation), "", RegisterAct.RESIDENT_MOVED, new ArrayList<>());
     }
 
     /**
@@ -230,6 +252,7 @@ public class Moves {
         var document = stays.document() == null ? residents.document(gone).<DocumentEdit>map(DocumentEdit.Replace::new)
                 .orElse(new DocumentEdit.Keep()) : new DocumentEdit.Keep();
         needs.carryOver(gone, kept);
+        corrections.carryOver(gone, kept);
         residents.erase(gone);
         var wasHead = goes.facts().head() && goes.left() == null && goes.household().equals(stays.household());
         var filled = filled(wasHead ? stays.facts().as(Relation.HEAD) : stays.facts(), goes.facts());

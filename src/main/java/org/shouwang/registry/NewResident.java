@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 public record NewResident(ResidentId id, ResidentFacts facts, @Nullable Document document) {
 
     public static NewResident of(ResidentFacts facts) {
-        return new NewResident(ResidentId.next(), facts, null);
+        return of(ResidentId.next(), facts);
+    }
+
+    static NewResident of(ResidentId id, ResidentFacts facts) {
+        return new NewResident(id, facts, null);
     }
 }

@@ -45,7 +45,8 @@ class OwnResident implements OwnRecords, OwnData {
         return residents(person).stream().map(OwnResident::part).toList();
     }
 
-    private List<Resident> residents(Actor person) {
+    /** Mostly one; empty where the register does not know the person. */
+    List<Resident> residents(Actor person) {
         var phone = accounts.provenPhone(new AccountId(person.id()));
         if (phone.isEmpty()) {
             return List.of();

@@ -17,4 +17,9 @@ public enum Question {
     public boolean mayStand() {
         return this != SECOND_HEAD;
     }
+
+    /** Whether its cases are about households as a whole, not about residents. */
+    boolean aboutHouseholds() {
+        return this == NO_HEAD || this == TWO_HOUSEHOLDS;
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
@@ -39,7 +40,7 @@ class Walls {
                         SELECT b.id, b.estate_id, e.name AS estate_name, b.name, b.kind, b.address, b.latitude, b.longitude,
                                b.note, b.version, d.id AS door_id, u.name AS unit_name, d.floor, d.room, d.label,
                                d.kind AS door_kind, coalesce(h.households, 0) AS households, h.household,
-                               coalesce(r.residents, 0) AS residents, coalesce(r.here, 0) AS here, r.head, r.old, n.needs
+                               coalesce(r.residents, 0) AS residents, coalesce(r.here, 0) AS here, r.head, r.old, n.needs, q.questions
                         FROM registry.building b
                         JOIN registry.estate e ON e.area_id = b.area_id AND e.id = b.estate_id
                         LEFT JOIN registry.door d ON d.area_id = b.area_id AND d.building_id = b.id
@@ -60,6 +61,8 @@ class Walls {
                             WHERE n.area_id = :area AND p.building_id = :building AND p.left_at IS NULL AND\s""" + NEED_HOLDS + """
 
                             GROUP BY p.door_id) n ON n.door_id = d.id
+                        LEFT JOIN (""" + Cases.behindDoors(sight) + """
+                        ) q ON q.door_id = d.id
                         WHERE b.area_id = :area AND b.id = :building""" + sight.and("b.id") + " ORDER BY d.sort_key, d.id")
                 .param("area", Current.area().value()).param("building", building.value()).param("today", today)
                 .param("oldIfBornBy", oldIfBornBy).params(sight.params())
@@ -77,7 +80,12 @@ class Walls {
         return List.of(new WallDoor(new DoorId(id), row.getString("unit_name"), row.getInt("floor"), row.getString("room"),
                 row.getString("label"), Columns.wordThere(row, "door_kind", DoorKind.class), row.getInt("households"),
                 household == null ? null : new HouseholdId(household), row.getInt("residents"), row.getInt("here"),
-                row.getString("head"), needs(row)));
+                row.getString("head"), needs(row), questions(row)));
+    }
+
+    private static Set<Question> questions(ResultSet row) throws SQLException {
+        return Arrays.stream(Columns.strings(row, "questions")).map(word -> Question.valueOf(word.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
     }
 
     private static Set<NeedKind> needs(ResultSet row) throws SQLException {

@@ -14,11 +14,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.platform.Area;
-import org.shouwang.platform.AreaId;
-import org.shouwang.platform.AreaKind;
 import org.shouwang.platform.Areas;
-import org.shouwang.platform.Ids;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.security.SignIns;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,17 +89,6 @@ class SetupModuleTests {
         assertThatThrownBy(() -> setup.finish(secret, new Setup.FirstAdmin("测试甲", somePhone(), "12345678"), PHONE))
                 .hasMessage("accounts.password.common");
         assertThat(setup.finish(secret, admin(), PHONE)).isInstanceOf(Setup.Outcome.Done.class);
-    }
-
-    @Test
-    void a_code_is_proposed_from_the_name_and_never_one_that_is_taken() {
-        assertThat(setup.proposeCode("清河社区")).isEqualTo("qinghe");
-        assertThat(setup.proposeCode("!!")).isEqualTo("community");
-        var code = setup.proposeCode("白鹭湾街道");
-        assertThat(code).isEqualTo("bailuwan");
-        areas.open(new Area(new AreaId(Ids.next()), code, "白鹭湾街道",
-                AreaKind.STREET, "", SHANGHAI));
-        assertThat(setup.proposeCode("白鹭湾街道")).isEqualTo("bailuwan-2");
     }
 
     private String secret() {

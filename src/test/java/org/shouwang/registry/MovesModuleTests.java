@@ -127,6 +127,19 @@ class MovesModuleTests {
     }
 
     @Test
+    void who_moved_alone_moves_back_into_the_household_that_ended_with_it() {
+        var from = home.household("12-2-502", "张晓明");
+        var to = home.household("12-1-101", "李芳");
+        var who = from.residents().getFirst().id();
+        home.does(() -> moves.moveTo(ActId.next(), Set.of(who), to.household().id(), Map.of(), ""));
+        assertThat(home.card(from.household().id()).household().ended()).isInstanceOf(Household.End.Emptied.class);
+        home.does(() -> moves.moveBack(ActId.next(), who, from.household().id(), Relation.HEAD));
+        assertThat(home.card(from.household().id()).household().ended()).isNull();
+        assertThat(home.card(from.household().id()).head()).hasValueSatisfying(head -> assertThat(head.id()).isEqualTo(who));
+        assertThat(home.names(to.household().id())).containsExactly("李芳");
+    }
+
+    @Test
     void eight_coordinators_who_move_the_same_person_leave_one_person_in_one_household() {
         var from = home.household("12-1-101", "张晓明", "李春");
         var who = from.residents().get(1).id();

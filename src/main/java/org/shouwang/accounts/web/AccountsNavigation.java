@@ -20,6 +20,11 @@ class AccountsNavigation {
     }
 
     @Bean
+    NavItem areasItem() {
+        return new NavItem(NavSection.SETTINGS, 35, "accounts.areas", "/areas", Permission.AREA_EDIT, "building");
+    }
+
+    @Bean
     NavItem tokensItem() {
         return new NavItem(NavSection.SETTINGS, 40, "accounts.tokens", "/tokens", Permission.TOKENS_EDIT, "key");
     }

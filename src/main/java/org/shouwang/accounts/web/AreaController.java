@@ -38,9 +38,9 @@ class AreaController {
     @Requires(Permission.AREA_EDIT)
     Html change(AreaForm form) {
         return Typed.attempt(PAGE, form, () -> "", () -> {
-            var name = form.goodName();
-            var region = form.goodRegion();
-            var zone = form.goodZone();
+            var name = AreaForm.name(form.name());
+            var region = AreaForm.region(form.region());
+            var zone = AreaForm.zone(form.zone());
             transaction.executeWithoutResult(status -> {
                 joining.set(form.modes());
                 areas.describe(Current.area(), name, region, zone);

@@ -23,25 +23,28 @@ public record AreaForm(@Nullable String name, @Nullable String region, @Nullable
                 Entered.version(version));
     }
 
-    String goodRegion() {
-        var code = EnteredPerson.code(region);
+    /** @throws Problem {@code accounts.setup.region} */
+    static String region(@Nullable String typed) {
+        var code = EnteredPerson.code(typed);
         if (!code.matches("(\\d{6}|\\d{9}|\\d{12})?")) {
             throw Problem.invalid("accounts.setup.region").at("region", "accounts.setup.region");
         }
         return code;
     }
 
-    String goodName() {
-        var text = Entered.text(name);
+    /** @throws Problem {@code accounts.setup.name} */
+    static String name(@Nullable String typed) {
+        var text = Entered.text(typed);
         if (text.isEmpty() || text.length() > 60) {
             throw Problem.invalid("accounts.setup.name").at("name", "accounts.setup.name");
         }
         return text;
     }
 
-    ZoneId goodZone() {
+    /** @throws Problem {@code accounts.setup.zone} */
+    static ZoneId zone(@Nullable String typed) {
         try {
-            return ZoneId.of(Entered.text(zone));
+            return ZoneId.of(Entered.text(typed));
         } catch (DateTimeException e) {
             throw Problem.invalid("accounts.setup.zone").at("zone", "accounts.setup.zone");
         }

@@ -31,9 +31,13 @@ final class EnteredPerson {
 
     /** @throws Problem {@code accounts.name.wrong} */
     static String name(@Nullable String typed) {
+        return nameAt(typed, "name");
+    }
+
+    static String nameAt(@Nullable String typed, String field) {
         var name = Fold.line(Entered.text(typed));
         if (name.isBlank() || name.length() > 40) {
-            throw Problem.invalid("accounts.name.wrong").at("name", "accounts.name.wrong");
+            throw Problem.invalid("accounts.name.wrong").at(field, "accounts.name.wrong");
         }
         return name;
     }

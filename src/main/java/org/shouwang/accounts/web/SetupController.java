@@ -2,6 +2,7 @@ package org.shouwang.accounts.web;
 
 import java.util.Locale;
 
+import org.shouwang.accounts.OpeningAreas;
 import org.shouwang.accounts.Setup;
 import org.shouwang.platform.Open;
 import org.shouwang.platform.Problem;
@@ -25,11 +26,13 @@ class SetupController {
     private static final String LINK = "whoever has the link from the console; it is void once there is an admin";
 
     private final Setup setup;
+    private final OpeningAreas opening;
     private final Entrance entrance;
     private final LocaleResolver languages;
 
-    SetupController(Setup setup, Entrance entrance, LocaleResolver languages) {
+    SetupController(Setup setup, OpeningAreas opening, Entrance entrance, LocaleResolver languages) {
         this.setup = setup;
+        this.opening = opening;
         this.entrance = entrance;
         this.languages = languages;
     }
@@ -61,7 +64,7 @@ class SetupController {
     @Open(LINK)
     Html code(@PathVariable String secret, @RequestParam(defaultValue = "") String name) {
         progress(secret);
-        var form = new SetupForm(name, name.isBlank() ? "" : setup.proposeCode(name), "", "", "", "", "");
+        var form = new SetupForm(name, name.isBlank() ? "" : opening.proposeCode(name), "", "", "", "", "");
         return Html.part("accounts/setupCode", Typed.fresh(form, secret));
     }
 
@@ -70,7 +73,7 @@ class SetupController {
     Html describe(@PathVariable String secret, SetupForm form) {
         progress(secret);
         return Typed.attempt("accounts/setupCommunity", form, () -> secret, () -> {
-            setup.describe(secret, form.community(setup.proposeCode(Entered.text(form.name()))));
+            setup.describe(secret, form.community(opening.proposeCode(Entered.text(form.name()))));
             return Html.goTo("/setup/" + secret + "/admin");
         });
     }

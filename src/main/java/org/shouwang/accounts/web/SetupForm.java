@@ -1,7 +1,5 @@
 package org.shouwang.accounts.web;
 
-import java.time.ZoneId;
-
 import org.jspecify.annotations.Nullable;
 import org.shouwang.accounts.Setup;
 import org.shouwang.platform.Problem;
@@ -17,7 +15,7 @@ public record SetupForm(@Nullable String name, @Nullable String code, @Nullable 
 
     Setup.Community community(String proposedCode) {
         var typed = EnteredPerson.code(code).toLowerCase(java.util.Locale.ROOT);
-        return new Setup.Community(Entered.text(name), typed.isEmpty() ? proposedCode : Entered.text(code), Entered.text(region), zoneId());
+        return new Setup.Community(Entered.text(name), typed.isEmpty() ? proposedCode : Entered.text(code), Entered.text(region), AreaForm.zone(zone));
     }
 
     Setup.FirstAdmin admin() {
@@ -25,14 +23,6 @@ public record SetupForm(@Nullable String name, @Nullable String code, @Nullable 
             throw Problem.invalid("accounts.name.wrong").at("person", "accounts.name.wrong");
         }
         return new Setup.FirstAdmin(Entered.text(person), EnteredPerson.phone(phone), password == null ? "" : password);
-    }
-
-    private ZoneId zoneId() {
-        try {
-            return ZoneId.of(Entered.text(zone));
-        } catch (java.time.DateTimeException e) {
-            throw Problem.invalid("accounts.setup.zone").at("zone", "accounts.setup.zone");
-        }
     }
 
     /** Leaves the password out. */

@@ -17,14 +17,16 @@ import org.shouwang.platform.TodayItems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Notices that the machine's clock was set, or that the machine slept: deadlines, ends of roles and the order of what
- * happened hang on it. The clock is compared with a counter that nobody can set.
+ * happened hang on it. The clock is compared with a counter that nobody can set. A drill's clock jumps by design.
  */
 @Component
+@ConditionalOnProperty(name = "shouwang.drill.begin", matchIfMissing = true, havingValue = "false")
 class ClockWatch implements TodayItems, SmartLifecycle {
 
     /** From when to when, so that a person can see which entries carry a wrong time. */

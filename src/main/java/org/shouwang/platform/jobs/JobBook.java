@@ -45,6 +45,12 @@ class JobBook {
                 .update() == 1;
     }
 
+    /** Whether somebody is at a job that is due. */
+    boolean heldAndDue(String job) {
+        return jdbc.sql("SELECT count(*) FROM platform.job WHERE name = :job AND due <= :now AND held_until >= :now")
+                .param("job", job).param("now", now()).query(Integer.class).single() > 0;
+    }
+
     /** Says that the node is still at it; false when it has lost the job to another. */
     boolean hold(String job, String node, Duration hold) {
         return jdbc.sql("UPDATE platform.job SET held_until = :until WHERE name = :job AND held_by = :node")

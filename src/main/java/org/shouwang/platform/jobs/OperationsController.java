@@ -2,6 +2,8 @@ package org.shouwang.platform.jobs;
 
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.outbox.Outbox;
+import org.shouwang.platform.outbox.StuckMessages;
 import org.shouwang.platform.web.Html;
 import org.shouwang.platform.web.NavItem;
 import org.shouwang.platform.web.NavSection;
@@ -16,9 +18,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class OperationsController {
 
     private final Jobs jobs;
+    private final Outbox outbox;
+    private final StuckMessages stuck;
 
-    OperationsController(Jobs jobs) {
+    OperationsController(Jobs jobs, Outbox outbox, StuckMessages stuck) {
         this.jobs = jobs;
+        this.outbox = outbox;
+        this.stuck = stuck;
     }
 
     @Bean
@@ -29,7 +35,7 @@ class OperationsController {
     @GetMapping("/a/{area}/operations")
     @Requires(Permission.OPERATIONS_READ)
     Html operations() {
-        return Html.page("platform/operations", new OperationsPage(jobs.states()));
+        return Html.page("platform/operations", new OperationsPage(jobs.states(), stuck.lines(), outbox.backlog().stream().mapToInt(Outbox.Backlog::waiting).sum()));
     }
 
     @PostMapping("/a/{area}/operations/jobs/{job}/run")

@@ -1,5 +1,6 @@
 package org.shouwang.platform.web;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.shouwang.platform.Actor;
@@ -36,13 +37,13 @@ class TodayController {
             return Html.goTo("/sign-in");
         }
         var mine = mine(actor);
-        return mine.size() == 1 ? Html.goTo("/a/" + mine.getFirst().code() + "/today") : Html.page("platform/areas", new AreasPage(mine));
+        return mine.size() == 1 ? Html.goTo("/a/" + mine.getFirst().code() + "/today") : Html.goTo("/areas");
     }
 
     @GetMapping("/areas")
     @Open(to = Open.To.SIGNED_IN, value = "shows the person's own areas only")
     Html areas() {
-        return Html.page("platform/areas", new AreasPage(mine(Current.actor())));
+        return Html.page("platform/areas", new AreasPage(mine(Current.actor()), Current.actor()));
     }
 
     @GetMapping("/a/{area}/today")
@@ -63,6 +64,7 @@ class TodayController {
     }
 
     private List<Area> mine(Actor actor) {
-        return actor.grants().stream().map(Grant::area).distinct().map(areas::get).toList();
+        return actor.grants().stream().map(Grant::area).distinct().map(areas::get)
+                .sorted(Comparator.comparing(Area::kind).thenComparing(Area::name)).toList();
     }
 }

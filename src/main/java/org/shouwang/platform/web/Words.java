@@ -9,11 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
 
 import com.ibm.icu.text.NumberFormat;
+
+import tools.jackson.databind.json.JsonMapper;
 
 /** One language and one clock: sentences, numbers and times as the people of an area say them. */
 public final class Words {
@@ -26,6 +29,7 @@ public final class Words {
         }
     }
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Patterns ZH = Patterns.of(Messages.CHINESE, "M月d日 EEE", "yyyy年M月d日");
     private static final Patterns EN = Patterns.of(Locale.UK, "EEE d MMM", "d MMM yyyy");
 
@@ -56,6 +60,19 @@ public final class Words {
 
     public String t(Problem.Text text) {
         return t(text.key(), text.args().toArray());
+    }
+
+    /**
+     * The sentences whose keys begin with one of these, as JSON for a page that says them by itself: by what follows the
+     * prefix, with {@code %1}, {@code %2}, {@code %3} where arguments belong.
+     */
+    public String forScript(String... prefixes) {
+        var sentences = new TreeMap<String, String>();
+        for (var prefix : prefixes) {
+            messages.keys(Messages.CHINESE).stream().filter(key -> key.startsWith(prefix))
+                    .forEach(key -> sentences.put(key.substring(prefix.length()), t(key, "%1", "%2", "%3")));
+        }
+        return JSON.writeValueAsString(sentences);
     }
 
     private @Nullable Object said(@Nullable Object arg) {

@@ -22,6 +22,7 @@ import org.shouwang.registry.Place;
 import org.shouwang.registry.PlaceFacts;
 import org.shouwang.registry.PlaceKind;
 import org.shouwang.registry.Position;
+import org.shouwang.registry.Question;
 import org.shouwang.registry.WallDoor;
 
 /** Estates, buildings, doors and places as JSON. */
@@ -88,12 +89,12 @@ final class PlaceBodies {
 
     /** One door of a wall; who is behind it is asked of the household. */
     record WallDoorBody(UUID id, String unit, int floor, String room, DoorKind kind, int households, @Nullable UUID household,
-            int residents, int here, Set<NeedKind> needs) {
+            int residents, int here, Set<NeedKind> needs, Set<Question> questions) {
 
         static WallDoorBody of(WallDoor door) {
             var household = door.household();
             return new WallDoorBody(door.id().value(), door.unit(), door.floor(), door.room(), door.kind(), door.households(),
-                    household == null ? null : household.value(), door.residents(), door.here(), door.needs());
+                    household == null ? null : household.value(), door.residents(), door.here(), door.needs(), door.questions());
         }
     }
 

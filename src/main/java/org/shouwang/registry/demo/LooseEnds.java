@@ -1,9 +1,12 @@
 package org.shouwang.registry.demo;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 import org.shouwang.registry.ActId;
+import org.shouwang.registry.Building;
+import org.shouwang.registry.BuildingId;
 import org.shouwang.registry.Buildings;
 import org.shouwang.registry.Document;
 import org.shouwang.registry.DocumentEdit;
@@ -51,8 +54,8 @@ class LooseEnds {
 
     void leave() {
         places();
-        var lived = doors(true);
-        var empty = doors(false);
+        var lived = doors("3号楼", true, 17);
+        var empty = doors("8号楼", false, 3);
         add(lived.get(6), List.of(person("马建文", Relation.HEAD, "19900019001"), person("马梓涵", Relation.CHILD, "")));
         add(empty.get(0), List.of(person("魏素英", Relation.UNKNOWN, "19900019002"), person("魏晓静", Relation.UNKNOWN, "")));
         twin(lived.get(11), empty.get(1));
@@ -95,13 +98,17 @@ class LooseEnds {
         return registry.behind(door.id()).getFirst();
     }
 
-    /** Flats of the third building, lived in or not, in house order. */
-    private List<Door> doors(boolean lived) {
-        var building = buildings.buildings().stream().filter(one -> one.estateName().equals(ESTATE) && one.name().equals(lived ? "3号楼" : "8号楼"))
-                .findFirst().orElseThrow();
-        var inhabited = buildings.wall(building.id()).doors().stream().filter(door -> door.kind() == DoorKind.FLAT && door.households() > 0 == lived)
+    /** Flats of one building, lived in or not, in house order: of the usual building, or of the first that has enough of them. */
+    private List<Door> doors(String usual, boolean lived, int atLeast) {
+        return buildings.buildings().stream().filter(one -> one.estateName().equals(ESTATE))
+                .sorted(Comparator.comparing((Building one) -> !one.name().equals(usual)))
+                .map(one -> flats(one.id(), lived)).filter(flats -> flats.size() >= atLeast).findFirst().orElseThrow();
+    }
+
+    private List<Door> flats(BuildingId building, boolean lived) {
+        var such = buildings.wall(building).doors().stream().filter(door -> door.kind() == DoorKind.FLAT && door.households() > 0 == lived)
                 .map(door -> door.id()).toList();
-        return buildings.doors(building.id()).stream().filter(door -> inhabited.contains(door.id())).toList();
+        return buildings.doors(building).stream().filter(door -> such.contains(door.id())).toList();
     }
 
     private static NewResident person(String name, Relation relation, String phone) {

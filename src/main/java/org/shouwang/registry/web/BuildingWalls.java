@@ -34,6 +34,9 @@ final class BuildingWalls {
         var legend = new LinkedHashMap<Tone, String>();
         if (show == null) {
             var seen = wall.doors().stream().map(this::tone).collect(Collectors.toSet());
+            if (seen.contains(DoorTones.TO_DECIDE)) {
+                legend.put(DoorTones.TO_DECIDE, words.t("registry.door-state.TO_DECIDE"));
+            }
             DoorTones.legend().forEach((tone, key) -> {
                 if (seen.contains(tone)) {
                     legend.put(tone, words.t(key));
@@ -57,7 +60,7 @@ final class BuildingWalls {
 
     private Tone tone(WallDoor door) {
         if (show == null) {
-            return DoorTones.of(door.state());
+            return door.questions().isEmpty() ? DoorTones.of(door.state()) : DoorTones.TO_DECIDE;
         }
         return door.needs().contains(show) ? Tone.MISS : door.households() == 0 ? Tone.EMPTY : Tone.EXEMPT;
     }
@@ -73,6 +76,7 @@ final class BuildingWalls {
         return switch (tone) {
             case AWAY -> Tone.AWAY.sign();
             case MISS -> words.t("registry.door-sign.NEED");
+            case URGENT -> words.t("registry.door-sign.TO_DECIDE");
             default -> words.t("registry.door-sign.LIVED_IN", door.residents());
         };
     }
@@ -85,7 +89,9 @@ final class BuildingWalls {
         }
         var needs = door.needs().stream().sorted().map(need -> words.t("registry.need." + need))
                 .collect(Collectors.joining(words.t("registry.and")));
-        return words.t("registry.door-text.LIVED_IN", where, door.head() == null ? "none" : door.head(), door.residents(), door.here(),
+        var text = words.t("registry.door-text.LIVED_IN", where, door.head() == null ? "none" : door.head(), door.residents(), door.here(),
                 needs.isEmpty() ? words.t("registry.door-state." + DoorState.LIVED_IN) : needs);
+        return door.questions().isEmpty() ? text : words.t("registry.door-text.TO_DECIDE", text, door.questions().stream().sorted()
+                .map(question -> words.t("registry.question." + question)).collect(Collectors.joining(words.t("registry.and"))));
     }
 }

@@ -23,7 +23,10 @@ public final class DoorTones {
         };
     }
 
-    /** Message keys of the legend, in its order. */
+    /** A door whose entries contradict each other or another door's: mended before anything is counted on it. */
+    static final Tone TO_DECIDE = Tone.URGENT;
+
+    /** Message keys of the legend that all walls share, in its order. */
     public static SequencedMap<Tone, String> legend() {
         var names = new LinkedHashMap<Tone, String>();
         for (var state : List.of(DoorState.LIVED_IN, DoorState.IN_NEED, DoorState.EVERYBODY_AWAY, DoorState.EMPTY, DoorState.SHOP)) {

@@ -1,6 +1,7 @@
 package org.shouwang.registry.web;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,15 @@ public record FindForm(@Nullable String q, @Nullable String building, @Nullable 
 
     /** The address of this search below {@code /residents}, with something else in one place. */
     public String with(String name, @Nullable String value) {
+        var all = fields();
+        all.put(name, value);
+        return all.entrySet().stream().filter(one -> !Entered.blank(one.getValue()))
+                .map(one -> one.getKey() + "=" + UriUtils.encode(Entered.text(one.getValue()), "UTF-8"))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** This search field by field, for a form that repeats it. */
+    public Map<String, @Nullable String> fields() {
         var all = new LinkedHashMap<String, @Nullable String>();
         all.put("q", q);
         all.put("building", building);
@@ -58,10 +68,7 @@ public record FindForm(@Nullable String q, @Nullable String building, @Nullable 
         all.put("lacks", lacks);
         all.put("left", left);
         all.put("sort", sort);
-        all.put(name, value);
-        return all.entrySet().stream().filter(one -> !Entered.blank(one.getValue()))
-                .map(one -> one.getKey() + "=" + UriUtils.encode(Entered.text(one.getValue()), "UTF-8"))
-                .collect(Collectors.joining("&", "?", ""));
+        return all;
     }
 
     /** Whether anything but the words narrows the search. */

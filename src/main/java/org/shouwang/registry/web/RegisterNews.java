@@ -1,6 +1,8 @@
 package org.shouwang.registry.web;
 
+import org.shouwang.platform.AreaId;
 import org.shouwang.platform.live.LiveUpdates;
+import org.shouwang.registry.CorrectionsChanged;
 import org.shouwang.registry.RegistryEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,16 @@ class RegisterNews {
 
     @EventListener
     void on(RegistryEvent event) {
-        live.changed(event.area(), TOPIC);
-        live.changed(event.area(), "today");
+        changed(event.area());
+    }
+
+    @EventListener
+    void on(CorrectionsChanged event) {
+        changed(event.area());
+    }
+
+    private void changed(AreaId area) {
+        live.changed(area, TOPIC);
+        live.changed(area, "today");
     }
 }

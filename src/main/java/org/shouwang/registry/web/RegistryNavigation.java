@@ -25,6 +25,17 @@ class RegistryNavigation {
     }
 
     @Bean
+    NavItem correctionsItem() {
+        return new NavItem(NavSection.NOW, 16, "registry.corrections", "/corrections", Permission.REGISTER_EDIT, "edit");
+    }
+
+    /** Who works here lives here too; among the tabs only of those who have little else. */
+    @Bean
+    NavItem myHomeItem() {
+        return new NavItem(NavSection.HOME, 90, "registry.my-home", "/my-home", Permission.BE_HERE, "users", 9);
+    }
+
+    @Bean
     NavItem placesItem() {
         return new NavItem(NavSection.BEHIND, 40, "registry.places", "/places", Permission.PLACES_READ, "map-pin");
     }

@@ -1,15 +1,11 @@
 package org.shouwang.registry.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.web.Entered;
-import org.shouwang.platform.words.Fold;
 import org.shouwang.platform.words.IdNumber;
-import org.shouwang.platform.words.PhoneNumber;
 import org.shouwang.registry.ActId;
 import org.shouwang.registry.Document;
 import org.shouwang.registry.DocumentEdit;
@@ -76,7 +72,7 @@ public record ResidentForm(String id, String act, @Nullable String version, @Nul
                 born == null && card != null ? card.birthDate() : born, Entered.choice(relation, Relation.class, "relation"),
                 old == null ? "" : old.relationWords(), Entered.choice(registered, Registered.class, "registered"),
                 Entered.text(registeredAt), Entered.choice(presence, Presence.class, "presence"),
-                Entered.date(awaySince, "awaySince"), Entered.date(awayUntil, "awayUntil"), numbers(), Entered.text(note));
+                Entered.date(awaySince, "awaySince"), Entered.date(awayUntil, "awayUntil"), TypedPhones.of(phones, sure != null), Entered.text(note));
     }
 
     DocumentEdit edit(LocalDate today) {
@@ -101,18 +97,6 @@ public record ResidentForm(String id, String act, @Nullable String version, @Nul
             return null;
         }
         return IdNumber.read(Entered.text(document), today) instanceof IdNumber.Reading.Good good ? good.id() : null;
-    }
-
-    private List<String> numbers() {
-        var all = Arrays.stream(Entered.text(phones).split("[、,，;；\\n]+")).map(Fold::line).filter(one -> !one.isEmpty()).toList();
-        if (sure == null) {
-            for (var one : all) {
-                if (PhoneNumber.read(one) instanceof PhoneNumber.Reading.Wrong) {
-                    throw Problem.invalid(CHECK).at("phones", "registry.field.phone", one);
-                }
-            }
-        }
-        return all;
     }
 
     private static String text(@Nullable LocalDate date) {

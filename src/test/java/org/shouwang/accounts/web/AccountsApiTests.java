@@ -6,6 +6,7 @@ import static org.shouwang.accounts.AccountsFixtures.somePhone;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,6 +38,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WholeProgramTest
 class AccountsApiTests {
 
+    /** Besides these it has whatever the roles may do that it gives. */
+    private static final Set<Permission> OF_A_PERSONNEL_PROGRAM = Set.of(Permission.ACCOUNTS_READ, Permission.ACCOUNTS_EDIT,
+            Permission.JOINING_DECIDE, Permission.AREA_EDIT);
+
     @Autowired MockMvcTester http;
     @Autowired Areas areas;
     @Autowired Tokens tokens;
@@ -49,8 +54,8 @@ class AccountsApiTests {
     @BeforeEach
     void aProgram() {
         area = TestAreas.newCommunity(areas);
-        token = token(Permission.ACCOUNTS_READ, Permission.ACCOUNTS_EDIT, Permission.JOINING_DECIDE, Permission.AREA_EDIT,
-                Permission.BE_HERE, Permission.PLACES_READ, Permission.REGISTER_READ, Permission.NEEDS_EDIT, Permission.UNMASK);
+        token = token(Arrays.stream(Permission.values()).filter(permission -> OF_A_PERSONNEL_PROGRAM.contains(permission)
+                || permission.heldBy(Role.LINK) || permission.heldBy(Role.VOLUNTEER)).toArray(Permission[]::new));
     }
 
     @Test
@@ -112,6 +117,22 @@ class AccountsApiTests {
         assertThat(call(HttpMethod.PUT, "/joining/modes", modes, null)).hasStatus(422);
         assertThat(call(HttpMethod.PUT, "/joining/modes", modes, "\"0\"")).hasStatusOk().hasHeader("ETag", "\"1\"");
         assertThat(call(HttpMethod.PUT, "/joining/modes", modes, "\"0\"")).hasStatus(412);
+    }
+
+    @Test
+    void a_program_opens_an_area_with_its_first_admin_and_sees_it_below() {
+        token = token(Permission.AREA_EDIT, Permission.FIGURES_READ, Permission.BE_HERE);
+        var id = Ids.next();
+        var phone = somePhone().text();
+        var body = """
+                {"id":"%s","code":"s-%s","name":"白鹭湾街道","kind":"STREET","child":"%s",
+                 "first":{"id":"%s","name":"测试首位","phone":"%s","roleId":"%s","role":"ADMIN"}}""".formatted(id, id.toString().substring(24), area.id(), Ids.next(), phone, Ids.next());
+        for (int time = 0; time < 2; time++) {
+            assertThat(call(HttpMethod.POST, "/areas", body, null)).hasStatus(201).bodyJson().extractingPath("$.kind").isEqualTo("STREET");
+        }
+        assertThat(call(HttpMethod.GET, "/areas", null, null)).hasStatusOk().bodyJson().extractingPath("$.parent.id").isEqualTo(id.toString());
+        assertThat(call(HttpMethod.PUT, "/parent", "{\"parent\":null}", null)).hasStatusOk().bodyJson().extractingPath("$.parent").isNull();
+        assertThat(call(HttpMethod.PUT, "/parent", "{\"parent\":\"" + id + "\"}", null)).hasStatus(409);
     }
 
     @Test

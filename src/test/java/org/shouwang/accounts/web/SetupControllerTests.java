@@ -35,7 +35,7 @@ class SetupControllerTests {
         assertThat(http.post().uri(link + "/language").with(csrf()).param("language", "zh-CN")).hasStatus(303).hasHeader("Location", link + "/community");
         assertThat(http.get().uri(link + "/code?name=望春社区").header("HX-Request", "true")).hasStatusOk().bodyText().contains("value=\"wangchun");
         assertThat(http.post().uri(link + "/community").with(csrf()).param("name", "").param("code", "").param("region", "").param("zone", "Asia/Shanghai"))
-                .hasStatus(422).bodyText().contains("请填写社区名称");
+                .hasStatus(422).bodyText().contains("请填写名称");
         assertThat(http.post().uri(link + "/community").with(csrf()).param("name", "望春社区").param("code", "").param("region", "").param("zone", "Asia/Shanghai"))
                 .hasStatus(303).hasHeader("Location", link + "/admin");
         assertThat(http.get().uri(link)).as("a half-done set-up goes on").hasStatus(303).hasHeader("Location", link + "/admin");

@@ -10,8 +10,11 @@ import org.shouwang.WholeProgramTest;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.Role;
 import org.shouwang.registry.Buildings;
+import org.shouwang.registry.NewResident;
 import org.shouwang.registry.Registry;
 import org.shouwang.registry.RegistryFixtures;
+import org.shouwang.registry.Relation;
+import org.shouwang.registry.ResidentFacts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -54,6 +57,23 @@ class WallPagesTests {
         home.household("12-2-502", "张晓明", "张雨");
         assertThat(coordinator.opens("/buildings/" + building.id())).hasStatusOk().bodyText()
                 .contains("6层", "1单元", "2单元502，张晓明家，2 人", "1 户 · 2 人 · 在住 2 人", "空房 23");
+    }
+
+    @Test
+    void a_door_that_waits_for_a_decision_stands_out_and_says_why() {
+        var building = home.building("12号楼");
+        home.household("12-2-502", "张晓明");
+        home.household("12-2-502", "李芳");
+        home.household("12-1-101", java.util.List.of(NewResident.of(ResidentFacts.of("王伟", Relation.CHILD))));
+        var twin = ResidentFacts.of("周小美", Relation.HEAD).born(java.time.LocalDate.of(1990, 1, 2), null);
+        home.household("12-1-201", java.util.List.of(NewResident.of(twin)));
+        home.building("5号楼");
+        home.household("5-1-101", java.util.List.of(NewResident.of(twin)));
+        assertThat(coordinator.opens("/buildings/" + building.id())).hasStatusOk().bodyText()
+                .contains("要定夺 3", "要定夺：一扇门两户", "要定夺：没有户主", "要定夺：可能是同一个人");
+        coordinator.sends("/decisions/TWO_HOUSEHOLDS/stands", "case", home.here(() -> registry.behind(home.door("12-2-502").id())).stream()
+                .map(card -> card.household().id().toString()).sorted().collect(java.util.stream.Collectors.joining("+")));
+        assertThat(coordinator.opens("/buildings/" + building.id())).bodyText().contains("要定夺 2").doesNotContain("要定夺：一扇门两户");
     }
 
     @Test

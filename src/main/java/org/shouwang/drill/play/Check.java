@@ -1,0 +1,5 @@
+package org.shouwang.drill.play;
+
+/** One expectation beside what happened. */
+record Check(String name, String expected, String actual, boolean passed) {
+}

@@ -1,0 +1,54 @@
+package org.shouwang.drill.play;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.shouwang.platform.Ids;
+
+/** The coordinator plans a round over all buildings, opens its sites, calls the buildings up and starts it. */
+final class PlanRound implements Scene {
+
+    private static final String OPENS = "08:30";
+    private static final String SHUTS = "16:00";
+
+    @Override
+    public void play(Stage stage, Act act) {
+        var coordinator = stage.cast().coordinator().phone();
+        var day = act.on(stage.script().begins()).toLocalDate();
+        var opens = day.atTime(act.clock("opens", OPENS)).atOffset(stage.time().offset()).toInstant();
+        var shuts = day.atTime(act.clock("shuts", SHUTS)).atOffset(stage.time().offset()).toInstant();
+        var body = new HashMap<String, Object>();
+        var id = Ids.next();
+        body.put("id", id);
+        body.put("title", act.text("title", "全员采样"));
+        body.put("buildings", buildings(stage));
+        var round = new RoundOn(id, sites(act.number("sites", 1), act.number("lanes", 2), opens));
+        coordinator.post(stage.community().api("/rounds"), body).expectOk();
+        for (int n = 0; n < round.sites().size(); n++) {
+            var site = round.sites().get(n);
+            coordinator.post(round.path(stage, "/sites"), Map.of("id", site.id(), "name", (n + 1) + "号采样点", "lanes", site.lanes(),
+                    "opens", opens, "shuts", shuts)).expectOk();
+        }
+        coordinator.post(round.path(stage, "/call-ups"), Map.of()).expectOk();
+        coordinator.post(round.path(stage, "/start"), Map.of()).expectOk();
+        stage.leave(RoundOn.class, round);
+    }
+
+    private static List<RoundOn.Site> sites(int count, int lanes, java.time.Instant opens) {
+        var sites = new ArrayList<RoundOn.Site>();
+        for (int n = 0; n < count; n++) {
+            sites.add(new RoundOn.Site(Ids.next(), lanes, opens));
+        }
+        return sites;
+    }
+
+    private static Set<UUID> buildings(Stage stage) {
+        return stage.cast().coordinator().phone().get(stage.community().api("/buildings")).expectOk().json().valueStream()
+                .map(building -> UUID.fromString(building.path("id").asString())).collect(Collectors.toSet());
+    }
+}
