@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The roster's own rows of volunteers. */
-@Component
+@Component("rosterPeople")
 class People {
 
     private static final String SELECT = "SELECT id, account_id, name, skills, limits, serves FROM roster.person WHERE area_id = :area";

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 开抢: the count-down to the second, then one tap for a seat. */
 @Controller
-class OpeningController {
+class CountdownController {
 
     private final Openings openings;
     private final Shifts shifts;
@@ -40,7 +40,7 @@ class OpeningController {
     private final Grabs grabs;
     private final AreaDay day;
 
-    OpeningController(Openings openings, Shifts shifts, MyDuty duty, Grabs grabs, AreaDay day) {
+    CountdownController(Openings openings, Shifts shifts, MyDuty duty, Grabs grabs, AreaDay day) {
         this.openings = openings;
         this.shifts = shifts;
         this.duty = duty;
