@@ -15,7 +15,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Actor;
 import org.shouwang.platform.Area;
+import org.shouwang.platform.AreaId;
+import org.shouwang.platform.AreaKind;
 import org.shouwang.platform.Areas;
+import org.shouwang.platform.Ids;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Requires;
 import org.shouwang.platform.Role;
@@ -29,7 +32,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every route × every role × a foreign area, and every form without its proof. */
+/**
+ * Every route × every role × a foreign area, and every form without its proof. The foreign area is a community that lies
+ * in one's own street: being above opens nothing by itself; what command reads below, it has as a role there.
+ */
 @WholeProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RouteWallTests {
@@ -61,8 +67,10 @@ class RouteWallTests {
 
     @BeforeAll
     void everyRoute() {
-        mine = TestAreas.newCommunity(areas);
+        var id = Ids.next();
+        mine = areas.open(new Area(new AreaId(id), "w-" + id.toString().substring(24), "测试街道", AreaKind.STREET, "", TestAreas.ZONE));
         theirs = TestAreas.newCommunity(areas);
+        areas.put(theirs.id(), mine.id());
         routes = new ArrayList<>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             if (handler.getBeanType().getName().startsWith("org.shouwang.")) {

@@ -176,7 +176,7 @@ public class Joining {
         try {
             if (requests.move(Current.area(), id, wanted.request().state(), State.WAITING, null, clock.instant())
                     && wanted.role() != null) {
-                audit.record(AuditEntry.of(Act.ALLOWED, "accounts.audit.role-ended").about(wanted.account()).detail("role=" + wanted.request().role()));
+                audit.record(AuditEntry.of(Act.ALLOWED, "accounts.audit.role-ended").about(wanted.account()).detail("role=accounts.role." + wanted.request().role()));
                 held.end(Current.area(), wanted.role(), Roles.by(), clock.instant());
                 known.changed();
             }
@@ -198,7 +198,7 @@ public class Joining {
     public void set(JoiningModes modes) {
         Current.demand(Permission.AREA_EDIT);
         rules.set(Current.area(), modes);
-        audit.record(AuditEntry.of(Act.CHANGED, "accounts.audit.joining-set").detail("residents=" + modes.residents() + " volunteers=" + modes.volunteers()));
+        audit.record(AuditEntry.of(Act.CHANGED, "accounts.audit.joining-set").detail("joining-residents=accounts.joining-mode." + modes.residents() + " joining-volunteers=accounts.joining-mode." + modes.volunteers()));
     }
 
     /** The path of the current area's joining link, made if there is none. */

@@ -152,6 +152,20 @@ public class Roles {
         return held.ever(account, Current.area());
     }
 
+    /**
+     * The same of somebody who is or was something here: to this area everybody else is nobody, whatever they are elsewhere.
+     *
+     * @throws Problem {@code accounts.person.unknown}
+     */
+    @Transactional(readOnly = true)
+    public List<HeldRole> ofOneFromHere(AccountId account) {
+        var ever = of(account);
+        if (ever.isEmpty()) {
+            throw Problem.notFound("accounts.person.unknown");
+        }
+        return ever;
+    }
+
     /** What the person has now, in every area: for the person's own page only. */
     @Transactional(readOnly = true)
     public List<HeldRole> everywhere(AccountId account) {
@@ -204,7 +218,7 @@ public class Roles {
 
     /** Every change of what somebody may do stands in the log, with the buildings as a number only. */
     private void changed(String action, HeldRole role) {
-        audit.record(AuditEntry.of(Act.ALLOWED, action).about(role.account().value()).detail("role=" + role.role()
+        audit.record(AuditEntry.of(Act.ALLOWED, action).about(role.account().value()).detail("role=accounts.role." + role.role()
                 + (role.buildings().isEmpty() ? "" : " buildings=" + role.buildings().size())
                 + (role.until() == null ? "" : " until=" + role.until())));
         known.changed();

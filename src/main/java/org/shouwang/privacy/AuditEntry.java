@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param subjects the residents or accounts concerned; kept as pseudonyms only
  * @param everyone whether it concerned every person of the area, as an export of the whole register does
  * @param reason why, as the acting person said it; empty where none is asked
- * @param detail figures and names of things, never of persons: {@code "rows=1180"}
+ * @param detail figures and names of things, never of persons: {@code "rows=1180 role=accounts.role.LINK"}; names that
+ *        {@code privacy.fact.*} knows, and message keys, are told in the reader's language
  */
 public record AuditEntry(Act act, String action, Set<UUID> subjects, boolean everyone, String reason, String detail) {
 

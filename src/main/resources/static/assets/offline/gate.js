@@ -1,9 +1,8 @@
 // Before the work: a PIN is chosen when the page is bound, and asked whenever it is opened.
 import { h, place, t } from './dom.js';
-import { PIN, bind, bound, enter, obvious, renew, wait } from './device.js';
+import { PIN, bind, bound, box, enter, obvious, renew, wait } from './device.js';
 import { counts } from './outbox.js';
 import { forgetDevice } from './store.js';
-import { box } from './device.js';
 
 const gate = document.getElementById('device-gate');
 
@@ -23,14 +22,14 @@ const note = words => h('div', { class: 'note miss', role: 'alert' }, h('p', {},
 
 function pinField(id, label, hint, fresh) {
   const input = h('input', { id, type: 'password', inputmode: 'numeric', autocomplete: fresh ? 'new-password' : 'off', maxlength: 12,
-    required: true, 'aria-describedby': `${id}-hint ${id}-wrong` });
+    required: true, 'aria-describedby': hint ? `${id}-hint ${id}-wrong` : `${id}-wrong` });
   const wrong = h('p', { class: 'wrong', id: `${id}-wrong`, role: 'alert', hidden: true });
   const field = h('div', { class: 'field code' }, h('label', { for: id }, label), hint && h('p', { class: 'hint', id: `${id}-hint` }, hint), input, wrong);
   const say = words => {
     wrong.hidden = !words;
     wrong.textContent = words;
-    input.toggleAttribute('aria-invalid', Boolean(words));
     if (words) input.setAttribute('aria-invalid', 'true');
+    else input.removeAttribute('aria-invalid');
   };
   return { field, input, say };
 }

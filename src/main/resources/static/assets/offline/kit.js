@@ -29,7 +29,7 @@ export async function open({ describe }) {
   const device = await pass();
   const sender = new Sender(device);
   const listeners = new Set();
-  const refreshSheet = prepare(device, describe, () => tell());
+  const refreshSheet = prepare(device, describe, () => { sender.now(); return tell(); });
 
   async function tell() {
     show(sender, await outbox.counts());

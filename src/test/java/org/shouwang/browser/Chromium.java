@@ -17,7 +17,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 
-/** The machine's own Chromium, started once per test run. */
+/**
+ * The machine's own Chromium, started once per test run. A test of the program in its own JVM takes a {@link Visitor}; one
+ * of a program elsewhere takes the {@link Browser} and says where.
+ */
 public final class Chromium implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace OURS = Namespace.create(Chromium.class);
@@ -51,12 +54,16 @@ public final class Chromium implements ParameterResolver, AfterEachCallback {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Visitor.class;
+        var type = parameter.getParameter().getType();
+        return type == Visitor.class || type == Browser.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var browser = context.getRoot().getStore(OURS).computeIfAbsent(Running.class, key -> Running.start(), Running.class).browser();
+        if (parameter.getParameter().getType() == Browser.class) {
+            return browser;
+        }
         var port = SpringExtension.getApplicationContext(context).getEnvironment().getRequiredProperty("local.server.port");
         var visitor = new Visitor(browser, "http://localhost:" + port);
         visitors(context).add(visitor);

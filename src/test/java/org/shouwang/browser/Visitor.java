@@ -155,7 +155,8 @@ public final class Visitor {
         return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
     }
 
-    void leave() {
+    /** Closes all tabs. */
+    public void leave() {
         open.forEach(BrowserContext::close);
     }
 }

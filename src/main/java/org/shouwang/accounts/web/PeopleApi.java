@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.accounts.Account;
 import org.shouwang.accounts.AccountId;
 import org.shouwang.accounts.Accounts;
+import org.shouwang.accounts.ErasingAccounts;
 import org.shouwang.accounts.HeldRole;
 import org.shouwang.accounts.NewAccount;
 import org.shouwang.accounts.NewRole;
@@ -44,11 +45,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 class PeopleApi {
 
     private final PeopleList list;
+    private final LeaversList leavers;
     private final Accounts accounts;
+    private final ErasingAccounts erasing;
     private final Roles roles;
 
-    PeopleApi(PeopleList list, Accounts accounts, Roles roles) {
+    PeopleApi(PeopleList list, LeaversList leavers, Accounts accounts, Roles roles, ErasingAccounts erasing) {
         this.list = list;
+        this.leavers = leavers;
+        this.erasing = erasing;
         this.accounts = accounts;
         this.roles = roles;
     }
@@ -59,6 +64,14 @@ class PeopleApi {
 
     /** @param phone masked */
     record Listed(UUID id, String name, String phone, List<Role> roles, @Nullable Instant until, boolean locked) {
+    }
+
+    /** @param next cursor of the following page; null on the last one */
+    record Leavers(List<Left> people, @Nullable String next) {
+    }
+
+    /** @param phone masked */
+    record Left(UUID id, String name, String phone, Instant left) {
     }
 
     /** @param phone masked */
@@ -95,11 +108,27 @@ class PeopleApi {
                 list.count(sought), page.next());
     }
 
+    @GetMapping("/without-roles")
+    @Requires(Permission.ERASE)
+    @Operation(summary = "People who had a role in the area and hold none anywhere now")
+    Leavers leavers(@RequestParam(required = false) @Nullable String cursor) {
+        var page = leavers.page(cursor);
+        return new Leavers(page.rows().stream().map(it -> new Left(it.id(), it.name(), it.phone(), it.left())).toList(), page.next());
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.ERASE)
+    @Operation(summary = "Erase the account of somebody who holds no role anywhere any more")
+    ResponseEntity<Void> erase(@PathVariable UUID id) {
+        erasing.erase(new AccountId(id));
+        return ResponseEntity.noContent().build();
+    }
+
     @GetMapping("/{id}")
     @Requires(Permission.ACCOUNTS_READ)
     @Operation(summary = "One person with all roles in the area, also those that ended")
     ResponseEntity<Shown> person(@PathVariable UUID id) {
-        var held = here(id);
+        var held = roles.ofOneFromHere(new AccountId(id));
         return shown(accounts.get(new AccountId(id)), held);
     }
 
@@ -121,7 +150,7 @@ class PeopleApi {
     @Operation(summary = "Give a role under an id of the caller's making, or change the one that has this id (If-Match)")
     ResponseEntity<ShownRole> role(@PathVariable UUID id, @PathVariable("role") UUID roleId, @RequestBody Wanted wanted,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        var known = here(id).stream().filter(it -> it.id().equals(roleId)).findFirst();
+        var known = roles.ofOneFromHere(new AccountId(id)).stream().filter(it -> it.id().equals(roleId)).findFirst();
         if (known.isEmpty()) {
             var given = roles.give(wanted.as(roleId, new AccountId(id)));
             return ResponseEntity.status(201).eTag(Edition.tag(given.version())).body(ShownRole.of(given));
@@ -137,7 +166,7 @@ class PeopleApi {
     @Requires(Permission.ACCOUNTS_EDIT)
     @Operation(summary = "Take a role back; taking it back again changes nothing")
     ResponseEntity<Void> end(@PathVariable UUID id, @PathVariable UUID role) {
-        if (here(id).stream().noneMatch(it -> it.id().equals(role))) {
+        if (roles.ofOneFromHere(new AccountId(id)).stream().noneMatch(it -> it.id().equals(role))) {
             throw Problem.notFound("accounts.role.unknown");
         }
         roles.end(role);
@@ -148,7 +177,7 @@ class PeopleApi {
     @Requires(Permission.ACCOUNTS_EDIT)
     @Operation(summary = "Lock the account: signed out everywhere, no way in")
     ResponseEntity<Void> lock(@PathVariable UUID id) {
-        here(id);
+        roles.ofOneFromHere(new AccountId(id));
         roles.lock(new AccountId(id), true);
         return ResponseEntity.noContent().build();
     }
@@ -157,7 +186,7 @@ class PeopleApi {
     @Requires(Permission.ACCOUNTS_EDIT)
     @Operation(summary = "Unlock the account")
     ResponseEntity<Void> unlock(@PathVariable UUID id) {
-        here(id);
+        roles.ofOneFromHere(new AccountId(id));
         roles.lock(new AccountId(id), false);
         return ResponseEntity.noContent().build();
     }
@@ -165,14 +194,5 @@ class PeopleApi {
     private static ResponseEntity<Shown> shown(Account account, List<HeldRole> held) {
         return ResponseEntity.ok().eTag(Edition.tag(account.version())).body(new Shown(account.id().value(), account.name(),
                 Masked.phone(account.phone().text()), account.locked(), held.stream().map(ShownRole::of).toList()));
-    }
-
-    /** Somebody who was never anything here is nobody to this area, whatever they are elsewhere. */
-    private List<HeldRole> here(UUID id) {
-        var held = roles.of(new AccountId(id));
-        if (held.isEmpty()) {
-            throw Problem.notFound("accounts.person.unknown");
-        }
-        return held;
     }
 }

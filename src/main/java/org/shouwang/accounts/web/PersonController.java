@@ -56,7 +56,7 @@ class PersonController {
     @Requires(Permission.ACCOUNTS_EDIT)
     Html give(@PathVariable UUID id, InviteForm form) {
         return attempt(id, form, () -> {
-            demandHere(id);
+            roles.ofOneFromHere(new AccountId(id));
             var wanted = new InviteForm(id.toString(), form.roleId(), "", "", form.role(), form.buildings(), form.until(), "").role(choices.zone());
             roles.give(new NewRole(wanted.id(), new AccountId(id), wanted.role(), wanted.buildings(), wanted.until()));
             return back(id).saying("accounts.person.role-given");
@@ -94,7 +94,7 @@ class PersonController {
     @Requires(Permission.ACCOUNTS_EDIT)
     Html lock(@PathVariable String area, @PathVariable UUID id, @RequestParam boolean locked) {
         return attempt(id, InviteForm.blank(), () -> {
-            demandHere(id);
+            roles.ofOneFromHere(new AccountId(id));
             roles.lock(new AccountId(id), locked);
             return locked ? back(id).saying("accounts.person.locked") : back(id).saying("accounts.person.unlocked");
         });
@@ -104,7 +104,7 @@ class PersonController {
     @Requires(Permission.ACCOUNTS_EDIT)
     Html code(@PathVariable UUID id, HttpServletRequest request) {
         return attempt(id, InviteForm.blank(), () -> {
-            demandHere(id);
+            roles.ofOneFromHere(new AccountId(id));
             var paper = signingIn.handOutCode(new AccountId(id));
             return Html.page("accounts/personCode", new CodePage(paper, phones.base(request)));
         });
@@ -126,18 +126,10 @@ class PersonController {
     }
 
     private PersonPage page(UUID id, InviteForm form, @Nullable Problem problem) {
-        demandHere(id);
+        var ever = roles.ofOneFromHere(new AccountId(id));
         var account = accounts.get(new AccountId(id));
-        var ever = roles.of(account.id());
         return new PersonPage(account, new MaskedValue("account-phone", id, Masked.phone(account.phone().text())),
                 ever.stream().filter(it -> it.endedAt() == null).toList(), ever.stream().filter(it -> it.endedAt() != null).toList(),
                 choices.here(), form, choices.zone(), Current.actor().id().equals(id), problem);
-    }
-
-    /** Somebody who was never anything here is nobody to this area, whatever they are elsewhere. */
-    private void demandHere(UUID id) {
-        if (roles.of(new AccountId(id)).isEmpty()) {
-            throw Problem.notFound("accounts.person.unknown");
-        }
     }
 }

@@ -18,9 +18,11 @@ import org.shouwang.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -104,6 +106,9 @@ public class OfflineInbox {
             return alone.execute(status -> handler.accept(entry));
         } catch (Problem problem) {
             return new Outcome.Conflict(problem.fields().isEmpty() ? problem.text() : problem.fields().values().iterator().next());
+        } catch (TransactionException | DataAccessResourceFailureException e) {
+            // The database is gone, and with it the whole batch.
+            throw e;
         } catch (RuntimeException e) {
             LOG.warn("Entry {} of kind {} could not be taken", entry.id(), entry.kind(), e);
             return null;

@@ -173,7 +173,8 @@ public final class Shell {
     }
 
     private boolean sees(NavItem item) {
-        return item.permission() == null ? area != null && actor.belongsTo(area.id()) : can(item.permission());
+        return area != null && (item.kinds().isEmpty() || item.kinds().contains(area.kind()))
+                && (item.permission() == null ? actor.belongsTo(area.id()) : can(item.permission()));
     }
 
     /** Whether the item is the page that is shown, or the one that it hangs below. */

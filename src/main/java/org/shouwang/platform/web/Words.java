@@ -53,6 +53,11 @@ public final class Words {
         return zone;
     }
 
+    /** Whether there is a sentence of this key. */
+    public boolean knows(String key) {
+        return messages.knows(key);
+    }
+
     /** The sentence of this key; times, dates, texts and other sentences among the arguments are put in our words. */
     public String t(String key, @Nullable Object... args) {
         return messages.get(locale, key, Arrays.stream(args).map(this::said).toArray());

@@ -3,6 +3,7 @@ package org.shouwang.privacy.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.shouwang.platform.sheet.SheetColumn;
 import org.shouwang.platform.sheet.SheetWriter;
 import org.shouwang.platform.web.Messages;
+import org.shouwang.platform.web.Words;
 import org.shouwang.privacy.Act;
 import org.shouwang.privacy.Audit;
 import org.shouwang.privacy.AuditEntry;
@@ -29,11 +31,13 @@ class AuditSheet {
     private final AuditLog log;
     private final Audit audit;
     private final Messages messages;
+    private final Clock clock;
 
-    AuditSheet(AuditLog log, Audit audit, Messages messages) {
+    AuditSheet(AuditLog log, Audit audit, Messages messages, Clock clock) {
         this.log = log;
         this.audit = audit;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** Logged first and for good: whoever breaks off the download has the half of it. */
@@ -53,7 +57,7 @@ class AuditSheet {
             sheet.row(List.of(TIME.format(line.at().atZone(zone)), line.actorName(), messages.get(language, "privacy.act." + line.act()),
                     messages.get(language, line.action()),
                     line.everyone() ? messages.get(language, "privacy.audit.everyone") : String.valueOf(line.persons()),
-                    messages.knows(line.reason()) ? messages.get(language, line.reason()) : line.reason(), line.detail(), line.request()));
+                    messages.knows(line.reason()) ? messages.get(language, line.reason()) : line.reason(), Facts.said(new Words(messages, language, zone, clock), line.detail()), line.request()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

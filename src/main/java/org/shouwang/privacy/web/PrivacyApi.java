@@ -23,9 +23,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
 /** The audit log and one's own data for other programs. */
 @RestController
 @RequestMapping("/api/v1/areas/{area}")
+@Tag(name = "privacy", description = "The audit log, and one's own data")
 class PrivacyApi {
 
     private final AuditLog log;
@@ -44,24 +48,28 @@ class PrivacyApi {
 
     @GetMapping("/audit")
     @Requires(Permission.AUDIT_READ)
+    @Operation(summary = "The audit log, the newest first")
     Listing<AuditLine> audit(@ModelAttribute AuditForm form, @RequestParam @Nullable String cursor) {
         return log.search(form.search(areas.get(Current.area()).zone()), cursor);
     }
 
     @PostMapping("/audit/check")
     @Requires(Permission.AUDIT_READ)
+    @Operation(summary = "Check now whether the log is unaltered")
     AuditChecks.Checked check() {
         return checks.now();
     }
 
     @GetMapping("/me/data")
     @Requires(Permission.BE_HERE)
+    @Operation(summary = "What is kept about the one who asks")
     List<OwnData.Part> mine() {
         return data.stream().flatMap(module -> module.about(Current.actor()).stream()).toList();
     }
 
     @GetMapping("/me/looked-at")
     @Requires(Permission.BE_HERE)
+    @Operation(summary = "Who looked at the one who asks, when and why")
     Listing<AuditLine> lookedAt(@RequestParam @Nullable String cursor) {
         var own = new HashSet<>(Set.of(Current.actor().id()));
         records.stream().forEach(more -> own.addAll(more.of(Current.actor())));

@@ -1,5 +1,6 @@
 package org.shouwang.registry.web;
 
+import org.shouwang.platform.AreaKind;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.web.NavItem;
 import org.shouwang.platform.web.NavSection;
@@ -11,17 +12,17 @@ class RegistryNavigation {
 
     @Bean
     NavItem homesItem() {
-        return new NavItem(NavSection.HOME, 10, "registry.homes", "/homes", Permission.REGISTER_READ, "building-community", 2);
+        return new NavItem(NavSection.HOME, 10, "registry.homes", "/homes", Permission.REGISTER_READ, "building-community", 2).in(AreaKind.COMMUNITY);
     }
 
     @Bean
     NavItem needsItem() {
-        return new NavItem(NavSection.NOW, 10, "registry.needs.title", "/needs", Permission.REGISTER_READ, "heart-handshake", 5);
+        return new NavItem(NavSection.NOW, 10, "registry.needs.title", "/needs", Permission.REGISTER_READ, "heart-handshake", 5).in(AreaKind.COMMUNITY);
     }
 
     @Bean
     NavItem registrationsItem() {
-        return new NavItem(NavSection.NOW, 15, "registry.registrations", "/registrations", Permission.REGISTER_EDIT, "user-check");
+        return new NavItem(NavSection.NOW, 15, "registry.registrations", "/registrations", Permission.REGISTER_EDIT, "user-check").in(AreaKind.COMMUNITY);
     }
 
     @Bean
@@ -42,6 +43,6 @@ class RegistryNavigation {
 
     @Bean
     NavItem decisionsItem() {
-        return new NavItem(NavSection.NOW, 20, "registry.decisions", "/decisions", Permission.REGISTER_EDIT, "list-check");
+        return new NavItem(NavSection.NOW, 20, "registry.decisions", "/decisions", Permission.REGISTER_EDIT, "list-check").in(AreaKind.COMMUNITY);
     }
 }

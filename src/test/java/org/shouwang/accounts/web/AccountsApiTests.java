@@ -73,11 +73,11 @@ class AccountsApiTests {
         var id = Ids.next();
         call(HttpMethod.POST, "/people", invitation(id, somePhone().text(), "LINK"), null);
         var role = "/people/" + id + "/roles/" + Ids.next();
-        var wanted = "{\"role\":\"SAMPLER\"}";
+        var wanted = "{\"role\":\"VOLUNTEER\"}";
         assertThat(call(HttpMethod.PUT, role, wanted, null)).hasStatus(201).hasHeader("ETag", "\"1\"");
         assertThat(call(HttpMethod.PUT, role, wanted, null)).hasStatus(422).hasContentTypeCompatibleWith("application/problem+json")
                 .bodyJson().extractingPath("$.detail").asString().contains("If-Match");
-        var narrowed = "{\"role\":\"SAMPLER\",\"buildings\":[\"" + Ids.next() + "\"]}";
+        var narrowed = "{\"role\":\"VOLUNTEER\",\"buildings\":[\"" + Ids.next() + "\"]}";
         assertThat(call(HttpMethod.PUT, role, narrowed, "\"1\"")).hasStatusOk().hasHeader("ETag", "\"2\"");
         assertThat(call(HttpMethod.PUT, role, wanted, "\"1\"")).hasStatus(412).bodyJson().extractingPath("$.status").isEqualTo(412);
         assertThat(call(HttpMethod.DELETE, role, null, null)).hasStatus(204);

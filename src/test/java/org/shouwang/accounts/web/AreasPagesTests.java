@@ -56,6 +56,8 @@ class AreasPagesTests {
         assertThat(http.get().uri("/a/" + code + "/areas").cookie(admin)).hasStatusOk().bodyText().contains(community.name());
         assertThat(http.get().uri("/").cookie(admin)).hasStatus(HttpStatus.SEE_OTHER).hasHeader("Location", "/areas");
         assertThat(http.get().uri("/areas").cookie(admin)).hasStatusOk().bodyText().contains(community.name(), "白鹭湾街道", "街道（乡镇）");
+        assertThat(get(community, "/today")).bodyText().contains("/homes\"");
+        assertThat(http.get().uri("/a/" + code + "/today").cookie(admin)).hasStatusOk().bodyText().doesNotContain("/homes\"").contains("/people\"");
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
+import org.springframework.boot.SpringApplication;
+
 /**
  * The embedded PostgreSQL for tests: the same roles and rights as in the product, without waiting for the disk. It ends
  * with the JVM and leaves nothing behind.
@@ -48,7 +50,7 @@ public final class TestPostgres {
             var keys = DatabaseKeys.of(folder);
             var postgres = new EmbeddedPostgres(folder.pg(), folder.logs(), keys, binaries, RunAs.here(), false);
             postgres.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAtOnce(folder)));
+            SpringApplication.getShutdownHandlers().add(() -> stopAtOnce(folder));
             return new TestPostgres(folder, new DatabaseRoles(Settings.embedded(folder), keys), postgres);
         } catch (IOException e) {
             throw new IllegalStateException("the test database did not start", e);
@@ -88,7 +90,10 @@ public final class TestPostgres {
         return roles.login("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + database, role);
     }
 
-    /** The orderly way waits for pools that are closing at the same moment; nothing here is worth keeping. */
+    /**
+     * Once all contexts are closed. A shutdown hook of its own would run beside theirs: their connection pools would go on
+     * trying to reach a database that is gone, and each would wait for that. Nothing here is worth an orderly end.
+     */
     private static void stopAtOnce(DataFolder folder) {
         Postmaster.running(folder.pg()).flatMap(running -> ProcessHandle.of(running.pid())).ifPresent(ProcessHandle::destroyForcibly);
         try {

@@ -1,5 +1,6 @@
 package org.shouwang.registry.exchange.web;
 
+import org.shouwang.platform.AreaKind;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.web.NavItem;
 import org.shouwang.platform.web.NavSection;
@@ -11,11 +12,11 @@ class ImportNavigation {
 
     @Bean
     NavItem importing() {
-        return new NavItem(NavSection.BEHIND, 60, "registry.exchange.import", "/import", Permission.REGISTER_IMPORT, "file-import");
+        return new NavItem(NavSection.BEHIND, 60, "registry.exchange.import", "/import", Permission.REGISTER_IMPORT, "file-import").in(AreaKind.COMMUNITY);
     }
 
     @Bean
     NavItem exporting() {
-        return new NavItem(NavSection.BEHIND, 61, "registry.exchange.export", "/export", Permission.REGISTER_EXPORT, "file-spreadsheet");
+        return new NavItem(NavSection.BEHIND, 61, "registry.exchange.export", "/export", Permission.REGISTER_EXPORT, "file-spreadsheet").in(AreaKind.COMMUNITY);
     }
 }
