@@ -193,11 +193,9 @@ public class CheckIns {
     }
 
     private boolean leads(PostId id) {
-        if (Current.actor().may(Permission.ROSTER_EDIT, Current.area())) {
-            return true;
-        }
-        var lead = posts.get(id).facts().lead();
-        return lead != null && people.ofAccount(new AccountId(Current.actor().id())).filter(me -> me.id().equals(lead)).isPresent();
+        var facts = posts.get(id).facts();
+        var lead = facts.lead();
+        return Posts.planned(facts) || lead != null && people.ofAccount(new AccountId(Current.actor().id())).filter(me -> me.id().equals(lead)).isPresent();
     }
 
     private static UUID area() {

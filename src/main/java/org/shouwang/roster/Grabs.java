@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Grabs {
 
     private final People people;
+    private final Shifts shifts;
     private final Lookups lookups;
     private final Seats seats;
     private final Requests requests;
@@ -29,8 +30,9 @@ public class Grabs {
     private final LiveUpdates live;
     private final Clock clock;
 
-    Grabs(People people, Lookups lookups, Seats seats, Requests requests, Offers offers, Limits limits, LiveUpdates live, Clock clock) {
+    Grabs(People people, Shifts shifts, Lookups lookups, Seats seats, Requests requests, Offers offers, Limits limits, LiveUpdates live, Clock clock) {
         this.people = people;
+        this.shifts = shifts;
         this.lookups = lookups;
         this.seats = seats;
         this.requests = requests;
@@ -85,6 +87,7 @@ public class Grabs {
     /** A coordinator gives somebody a seat; the limits bind here too. */
     @Transactional
     public Outcome assign(RequestId request, ShiftId shift, VolunteerId volunteer) {
+        shifts.demandPlanned(shift);
         var person = people.lock(volunteer).orElseThrow(() -> Problem.notFound("volunteers.unknown"));
         var now = clock.instant();
         var sought = sought(shift, volunteer, request);

@@ -39,11 +39,13 @@ public class Openings {
             WHERE o.area_id = :area""";
 
     private final JdbcClient jdbc;
+    private final Posts posts;
     private final LiveUpdates live;
     private final AreaDay day;
 
-    Openings(JdbcClient jdbc, LiveUpdates live, AreaDay day) {
+    Openings(JdbcClient jdbc, Posts posts, LiveUpdates live, AreaDay day) {
         this.jdbc = jdbc;
+        this.posts = posts;
         this.live = live;
         this.day = day;
     }
@@ -94,6 +96,8 @@ public class Openings {
             }
             jdbc.sql("UPDATE roster.seat SET opening_id = :id WHERE area_id = :area AND shift_id = ANY (CAST(:shifts AS uuid[]))")
                     .param("area", area()).param("id", id.value()).param("shifts", shifts.toArray(String[]::new)).update();
+            jdbc.sql("SELECT DISTINCT post_id FROM roster.shift WHERE area_id = :area AND opening_id = :id").param("area", area()).param("id", id.value())
+                    .query((row, n) -> new PostId(Columns.uuid(row, "post_id"))).list().forEach(post -> Posts.demand(posts.get(post).facts()));
             keep(id);
         }
         return told(id);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.shouwang.platform.AreaDay;
+import org.shouwang.platform.BuildingScope;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Ids;
@@ -106,17 +107,20 @@ public class Posts {
         return get(id);
     }
 
-    /** Refuses unless the actor may plan at this post: those of all buildings, or of its own. */
+    /** Refuses unless the actor may plan at this post. */
     static void demand(PostFacts facts) {
-        Current.demand(Permission.ROSTER_EDIT);
-        var scope = Current.actor().buildingsFor(Permission.ROSTER_EDIT, Current.area());
-        boolean covered = switch (scope) {
-            case org.shouwang.platform.BuildingScope.WholeArea all -> true;
-            case org.shouwang.platform.BuildingScope.Only only -> facts.building() != null && only.covers(facts.building().value());
-        };
-        if (!covered) {
+        if (!planned(facts)) {
             throw Problem.forbidden();
         }
+    }
+
+    /** Whether the actor plans the roster at this post: at all of them, or at those of the own buildings. */
+    static boolean planned(PostFacts facts) {
+        return Current.actor().may(Permission.ROSTER_EDIT, Current.area())
+                && switch (Current.actor().buildingsFor(Permission.ROSTER_EDIT, Current.area())) {
+                    case BuildingScope.WholeArea all -> true;
+                    case BuildingScope.Only only -> facts.building() != null && only.covers(facts.building().value());
+                };
     }
 
     private static StatementSpec params(StatementSpec statement, PostFacts facts) {

@@ -137,12 +137,18 @@ public class Shifts {
     /** Calls a shift off that has not begun. Calling it off again changes nothing. */
     @Transactional
     public void cancel(ShiftId id) {
-        var shift = find(id).orElseThrow(() -> Problem.notFound("roster.shift.unknown"));
-        Posts.demand(posts.get(shift.post()).facts());
+        var shift = demandPlanned(id);
         if (!shift.from().isAfter(day.now())) {
             throw Problem.refused("roster.shift.begun");
         }
         callOff(List.of(id));
+    }
+
+    /** Refuses unless the actor plans the roster at the shift's post. */
+    Shift demandPlanned(ShiftId id) {
+        var shift = find(id).orElseThrow(() -> Problem.notFound("roster.shift.unknown"));
+        Posts.demand(posts.get(shift.post()).facts());
+        return shift;
     }
 
     /** The shifts' rows are locked first: nobody takes or is offered a seat of a shift that is gone. */
