@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.shouwang.platform.AreaDay;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +12,10 @@ import org.springframework.stereotype.Component;
 class Limits {
 
     private final RulesInForce rules;
-    private final AreaDay day;
     private final ObjectProvider<CountsAsWork> work;
 
-    Limits(RulesInForce rules, AreaDay day, ObjectProvider<CountsAsWork> work) {
+    Limits(RulesInForce rules, ObjectProvider<CountsAsWork> work) {
         this.rules = rules;
-        this.day = day;
         this.work = work;
     }
 
@@ -28,6 +25,6 @@ class Limits {
         work.stream().filter(source -> !(source instanceof SeatsAsWork)).forEach(source -> others.addAll(
                 source.workOf(person.account(), sought.from().minus(Sought.AROUND), sought.until().plus(Sought.AROUND))));
         return WorkRules.refuse(new Plan(sought.work(), others, sought.needed(), sought.outdoors(), person.skills(), person.limits(),
-                rules.now(), day.zone()));
+                rules.now(), rules.zone()));
     }
 }

@@ -112,7 +112,7 @@ class Offers {
         if (Duration.between(now, starts).compareTo(rulesNow.time(RuleKey.OFFER_QUIET_UNLESS_WITHIN)) <= 0) {
             return false;
         }
-        return between(LocalTime.ofInstant(now, day.zone()), rulesNow.clock(RuleKey.OFFER_QUIET_FROM), rulesNow.clock(RuleKey.OFFER_QUIET_UNTIL));
+        return between(LocalTime.ofInstant(now, rules.zone()), rulesNow.clock(RuleKey.OFFER_QUIET_FROM), rulesNow.clock(RuleKey.OFFER_QUIET_UNTIL));
     }
 
     /** Also over midnight. */

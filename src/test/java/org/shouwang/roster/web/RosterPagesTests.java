@@ -159,6 +159,15 @@ class RosterPagesTests {
     }
 
     @Test
+    void a_seat_is_grabbed_in_three_statements_and_so_is_a_place_in_the_queue() {
+        var shift = here.shift(here.post("东门"), 24, 2, 2);
+        here.open(clock.instant().minusSeconds(1), shift);
+        here.grabs(here.volunteer("何小满"), shift);
+        assertThat(StatementCount.of(() -> here.grabs(first, shift))).hasSize(3);
+        assertThat(StatementCount.of(() -> here.grabs(second, shift))).hasSize(3);
+    }
+
+    @Test
     void a_week_costs_as_many_statements_with_forty_shifts_as_with_one() {
         var post = here.post("东门");
         here.shift(post, 24, 1, 1);
