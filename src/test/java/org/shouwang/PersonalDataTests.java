@@ -54,7 +54,8 @@ class PersonalDataTests {
             "(?!registry\\.(community|place)\\.).*\\.(\\w*phone|number|\\w*email|birth_date|due_date|schedule|actor_name|\\w*sealed|\\w*_lookup|away_\\w+|registered_at|left_to|words|answer|subjects)"
                     + "|(registry\\.(resident|household|need|self_registration|history|decided)|accounts\\.account|accounts\\.join\\w*|privacy\\.rights_request)"
                     + "\\.(name|note|pinyin|initials|tail_\\d|sort_key|reason|changes|door_words|kind)"
-                    + "|volunteers\\.(volunteer\\.(name|note|pinyin|initials|sort_key|reason|born|limits|available|reported_at)|organisation\\.contact_name)");
+                    + "|volunteers\\.(volunteer\\.(name|note|pinyin|initials|sort_key|reason|born|limits|available|reported_at)|organisation\\.contact_name)"
+                    + "|roster\\.person\\.(name|sort_key|limits)");
     /** Health, identity, whereabouts, people's own words about them: never in plain. */
     private static final Pattern MUST_BE_SEALED = Pattern.compile(
             ".*\\.(id_number|document_number|document_sealed|diagnosis|prescription|itinerary|interview|medicine|temperature|words|note_sealed)");

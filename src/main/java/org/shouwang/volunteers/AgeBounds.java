@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.Period;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.incidents.RuleKey;
+import org.shouwang.incidents.Rules;
 import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Problem;
 import org.springframework.stereotype.Component;
@@ -12,12 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AgeBounds {
 
-    private static final int FROM = 18;
-    private static final int UNTIL = 60;
-
+    private final Rules rules;
     private final AreaDay day;
 
-    AgeBounds(AreaDay day) {
+    AgeBounds(Rules rules, AreaDay day) {
+        this.rules = rules;
         this.day = day;
     }
 
@@ -26,9 +27,11 @@ class AgeBounds {
         if (born == null) {
             return;
         }
+        int from = rules.today().whole(RuleKey.VOLUNTEER_AGE_FROM);
+        int until = rules.today().whole(RuleKey.VOLUNTEER_AGE_UNTIL);
         int age = Period.between(born, day.today()).getYears();
-        if (age < FROM || age > UNTIL) {
-            throw Problem.refused("volunteers.age", FROM, UNTIL).at("born", "volunteers.age", FROM, UNTIL);
+        if (age < from || age > until) {
+            throw Problem.refused("volunteers.age", from, until).at("born", "volunteers.age", from, until);
         }
     }
 }

@@ -1,0 +1,40 @@
+package org.shouwang.roster;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.shouwang.incidents.RuleKey;
+
+/** In any 24 hours, wherever they begin, somebody works no more than the playbook says (8 h). */
+final class HoursInADay implements WorkRule {
+
+    private static final Duration DAY = Duration.ofHours(24);
+
+    @Override
+    public Optional<Refusal> refuses(Plan plan) {
+        var most = plan.rule(RuleKey.WORK_IN_24H);
+        return worst(plan.all()).compareTo(most) > 0
+                ? Optional.of(Refusal.by(RosterRule.HOURS_IN_A_DAY, Math.toIntExact(most.toHours()))) : Optional.empty();
+    }
+
+    /** The most work that any 24 hours hold: they begin with some work, or end with some. */
+    static Duration worst(List<Work> work) {
+        return work.stream().flatMap(one -> Stream.of(one.from(), one.until().minus(DAY))).map(begin -> within(work, begin, begin.plus(DAY)))
+                .max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+
+    static Duration within(List<Work> work, Instant from, Instant until) {
+        var sum = Duration.ZERO;
+        for (var one : work) {
+            var begin = one.from().isAfter(from) ? one.from() : from;
+            var end = one.until().isBefore(until) ? one.until() : until;
+            if (end.isAfter(begin)) {
+                sum = sum.plus(Duration.between(begin, end));
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,62 @@
+package org.shouwang.roster;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.shouwang.volunteers.Skill;
+
+/**
+ * A shift as somebody asks for a seat in it, with what this person holds around it: one statement's answer.
+ *
+ * @param opensAt null where the shift is in no opening
+ * @param held what the person holds in the days around the shift
+ * @param ofOpening how many seats of the same opening the person holds
+ * @param seated the person's own seat in this very shift; null where there is none
+ * @param standsAt the person's place among those who stand by; null where the person does not
+ * @param offered whether a seat of this shift waits for the person's answer
+ * @param holdsNone whether the person never held a seat that was not given back
+ * @param anyFree whether some seat was free a moment ago
+ * @param before the answer that this request got before; null where it is new
+ */
+record Sought(ShiftId shift, Instant from, Instant until, boolean cancelled, @Nullable OpeningId opening, @Nullable Instant opensAt,
+        boolean withdrawn, @Nullable Integer quota, @Nullable Instant keptUntil, Set<Skill> needed, Risk risk, boolean outdoors,
+        List<Work> held, int ofOpening, @Nullable SeatId seated, @Nullable Integer standsAt, boolean offered, boolean holdsNone,
+        boolean anyFree, @Nullable Outcome before) {
+
+    /** How far on both sides work is looked at: longer than any rule looks. */
+    static final Duration AROUND = Duration.ofDays(15);
+
+    Work work() {
+        return new Work(from, until, risk == Risk.SUIT);
+    }
+
+    /** What says no before anybody's hours are counted. */
+    Optional<Refusal> closed(Instant now, boolean opening) {
+        if (cancelled || withdrawn) {
+            return Optional.of(Refusal.by(RosterRule.CANCELLED));
+        }
+        if (!now.isBefore(from)) {
+            return Optional.of(Refusal.between(RosterRule.BEGUN, from, until, 0));
+        }
+        if (opening && opensAt == null) {
+            return Optional.of(Refusal.by(RosterRule.NOT_OFFERED));
+        }
+        if (opening && now.isBefore(opensAt)) {
+            return Optional.of(Refusal.between(RosterRule.NOT_OPEN_YET, now, opensAt, 0));
+        }
+        return Optional.empty();
+    }
+
+    Optional<Refusal> overQuota() {
+        return quota != null && ofOpening >= quota ? Optional.of(Refusal.by(RosterRule.QUOTA, quota)) : Optional.empty();
+    }
+
+    /** Whether the seats that were kept for first-timers are anybody's by now. */
+    boolean lapsed(Instant now) {
+        return keptUntil == null || !now.isBefore(keptUntil);
+    }
+}

@@ -1,0 +1,9 @@
+package org.shouwang.roster;
+
+import java.util.Optional;
+
+/** One rule that may refuse one more piece of work. */
+interface WorkRule {
+
+    Optional<Refusal> refuses(Plan plan);
+}

@@ -1,0 +1,20 @@
+package org.shouwang.volunteers.web;
+
+import java.util.List;
+
+import org.shouwang.privacy.Masked;
+import org.shouwang.privacy.MaskedValue;
+import org.shouwang.volunteers.Volunteer;
+
+/**
+ * A volunteer at the desk.
+ *
+ * @param home empty for somebody from elsewhere
+ * @param teams names of those stood in
+ */
+public record VolunteerPage(Volunteer volunteer, String organisation, String home, List<String> teams) {
+
+    public MaskedValue phone() {
+        return new MaskedValue("volunteer-phone", volunteer.id().value(), Masked.phone(volunteer.facts().phone().text()));
+    }
+}

@@ -1,0 +1,93 @@
+package org.shouwang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+
+import org.junit.jupiter.api.Test;
+import org.shouwang.TestAreas;
+import org.shouwang.accounts.Accounts;
+import org.shouwang.platform.Areas;
+import org.shouwang.platform.Role;
+import org.shouwang.roster.Grabs;
+import org.shouwang.roster.Openings;
+import org.shouwang.roster.Posts;
+import org.shouwang.roster.RosterFixtures;
+import org.shouwang.roster.Shifts;
+import org.shouwang.volunteers.Volunteers;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+
+/** From the coordinator's desk to the second that everybody waits for, and on to who stood by. */
+@BrowserTest
+class OpeningJourneyTests {
+
+    private static final double PATIENCE = 30_000;
+
+    @Autowired Areas areas;
+    @Autowired Volunteers volunteers;
+    @Autowired Accounts accounts;
+    @Autowired Posts posts;
+    @Autowired Shifts shifts;
+    @Autowired Openings openings;
+    @Autowired Grabs grabs;
+    @Autowired Clock clock;
+
+    @Test
+    void an_opening_is_published_waited_for_grabbed_given_back_and_taken_over(Visitor visitor) {
+        var here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        var area = here.people().area();
+        var first = here.volunteer("陆远山");
+        var second = here.volunteer("唐望舒");
+        here.shift(here.post("东门"), 24, 2, 1);
+
+        var desk = visitor.inChinese().atDesk().as(TestAreas.someone(area.id(), Role.COORDINATOR)).open("/a/" + area.code() + "/roster/openings/new");
+        var opensAt = clock.instant().plus(Duration.ofSeconds(20)).atZone(TestAreas.ZONE);
+        desk.locator("#name").fill("周末门岗");
+        desk.locator("#day").fill(opensAt.toLocalDate().toString());
+        desk.locator("#time").fill(DateTimeFormatter.ofPattern("HH:mm:ss").format(opensAt));
+        desk.locator("#quota").fill("1");
+        desk.locator("#quota").dispatchEvent("change");
+        assertThat(desk.locator("#preview")).containsText("1 个班次，1 个名额");
+        desk.getByText("发布").click();
+        assertThat(desk.locator("h1")).containsText("周末门岗");
+        var address = desk.url().replace("/roster/openings/", "/openings/");
+        address = address.substring(address.indexOf("/a/"));
+
+        var phone = visitor.onPhone().as(here.people().actor(first)).open(address);
+        var grab = phone.locator("[data-grab]");
+        assertThat(phone.locator("[data-left]")).isVisible();
+        assertThat(grab).isDisabled();
+        assertThat(grab).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(PATIENCE));
+        assertThat(clock.instant()).isAfterOrEqualTo(Instant.from(opensAt.withNano(0)));
+        grab.click();
+        assertThat(phone.locator("#seats")).containsText("您的班");
+
+        var other = visitor.onPhone().as(here.people().actor(second)).open(address);
+        other.locator("[data-grab]").click();
+        assertThat(other.locator("#seats")).containsText("候补第 1");
+
+        phone.navigate("/a/" + area.code() + "/shifts");
+        phone.locator("summary").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("退班")).first().click();
+        phone.getByText("确定退班").click();
+        assertThat(phone.locator("#my-shifts")).containsText("还没有班次");
+
+        other.navigate("/a/" + area.code() + "/shifts");
+        assertThat(other.locator("#my-shifts")).containsText("东门 有空出来的名额");
+        other.getByText("我来", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(other.locator("#my-shifts")).containsText("东门");
+        assertThat(other.locator("#toasts")).containsText("抢到了");
+
+        desk.reload();
+        assertThat(desk.locator("main")).containsText("陆远山");
+        assertThat(desk.locator("main")).containsText("接受递补");
+        assertThat(Visitor.barriers(desk)).isEmpty();
+        assertThat(visitor.complaints()).isEmpty();
+    }
+}

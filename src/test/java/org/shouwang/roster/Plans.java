@@ -1,0 +1,43 @@
+package org.shouwang.roster;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+import org.shouwang.incidents.RuleSet;
+
+/** Work by the clock on the wall: {@code "2022-05-14 22:00", "2022-05-15 02:00"}. */
+final class Plans {
+
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    /** Where clocks are set, unlike in Shanghai today. */
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private Plans() {
+    }
+
+    static Work work(String from, String until) {
+        return work(from, until, false, SHANGHAI);
+    }
+
+    static Work suit(String from, String until) {
+        return work(from, until, true, SHANGHAI);
+    }
+
+    static Work work(String from, String until, boolean suit, ZoneId zone) {
+        return new Work(at(from, zone), at(until, zone), suit);
+    }
+
+    static java.time.Instant at(String time, ZoneId zone) {
+        return LocalDateTime.parse(time.replace(' ', 'T')).atZone(zone).toInstant();
+    }
+
+    static Plan plan(Work wanted, Work... others) {
+        return plan(SHANGHAI, wanted, others);
+    }
+
+    static Plan plan(ZoneId zone, Work wanted, Work... others) {
+        return new Plan(wanted, List.of(others), Set.of(), false, Set.of(), Set.of(), RuleSet.shipped(), zone);
+    }
+}
