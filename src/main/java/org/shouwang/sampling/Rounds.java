@@ -78,6 +78,12 @@ public class Rounds {
         return rows.notClosed();
     }
 
+    /** The round that is on: the newest one of its own that is running. */
+    @Transactional(readOnly = true)
+    public Optional<Round> running() {
+        return rows.notClosed().stream().filter(round -> round.running() && round.follows() == null).reduce((older, newer) -> newer);
+    }
+
     @Transactional(readOnly = true)
     public List<Round> followUps(RoundId of) {
         return rows.followUps(of);

@@ -51,6 +51,12 @@ final class Phone {
         return json("POST", path, body);
     }
 
+    /** The same with one more header, such as the version that was seen. */
+    Answer post(String path, Object body, String header, String value) {
+        return send(request(path).header("Content-Type", "application/json").header(header, value)
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     private Answer json(String method, String path, Object body) {
         return send(request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }

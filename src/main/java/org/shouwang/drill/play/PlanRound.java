@@ -25,6 +25,7 @@ final class PlanRound implements Scene {
         var body = new HashMap<String, Object>();
         var id = Ids.next();
         body.put("id", id);
+        body.put("purpose", act.text("purpose", "NUCLEIC"));
         body.put("title", act.text("title", "全员采样"));
         body.put("buildings", buildings(stage));
         var round = new RoundOn(id, sites(act.number("sites", 1), act.number("lanes", 2), opens));

@@ -5,14 +5,17 @@ import java.util.Map;
 /** The scenes that a drill file can name. A new one is one class, listed here. */
 final class Scenes {
 
-    private static final Map<String, Scene> ALL = Map.of(
-            "cast", new CastPeople(),
-            "report-for-duty", new ReportForDuty(),
-            "plan-shifts", new PlanShifts(),
-            "grab", new Grab(),
-            "plan-round", new PlanRound(),
-            "sample", new Sample(),
-            "chase", new Chase());
+    private static final Map<String, Scene> ALL = Map.ofEntries(
+            Map.entry("cast", new CastPeople()),
+            Map.entry("open-incident", new OpenIncident()),
+            Map.entry("send-notice", new SendNotice()),
+            Map.entry("tell-doors", new TellDoors()),
+            Map.entry("report-for-duty", new ReportForDuty()),
+            Map.entry("plan-shifts", new PlanShifts()),
+            Map.entry("grab", new Grab()),
+            Map.entry("plan-round", new PlanRound()),
+            Map.entry("sample", new Sample()),
+            Map.entry("chase", new Chase()));
 
     private Scenes() {
     }

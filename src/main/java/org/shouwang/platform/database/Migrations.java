@@ -21,7 +21,7 @@ public class Migrations implements FlywayMigrationStrategy {
 
     /** The modules that keep data, lowest first. */
     public static final List<String> MODULES = List.of("platform", "privacy", "accounts", "registry", "incidents", "notices", "volunteers",
-            "roster", "sampling");
+            "roster", "sampling", "command");
 
     /** How the table is called in which a module's history stands. */
     public static final String HISTORY = "migrations_of_";

@@ -11,9 +11,6 @@ import org.shouwang.platform.Grant;
 import org.shouwang.platform.Open;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Requires;
-import org.shouwang.platform.TodayItem;
-import org.shouwang.platform.TodayItems;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -21,11 +18,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class TodayController {
 
-    private final ObjectProvider<TodayItems> sources;
+    private final TodayLists lists;
     private final Areas areas;
 
-    TodayController(ObjectProvider<TodayItems> sources, Areas areas) {
-        this.sources = sources;
+    TodayController(TodayLists lists, Areas areas) {
+        this.lists = lists;
         this.areas = areas;
     }
 
@@ -49,18 +46,13 @@ class TodayController {
     @GetMapping("/a/{area}/today")
     @Requires(Permission.BE_HERE)
     Html today() {
-        return Html.page("platform/today", new TodayPage(items()));
+        return Html.page("platform/today", lists.now());
     }
 
     @GetMapping("/a/{area}/today/list")
     @Requires(Permission.BE_HERE)
     Html list() {
-        return Html.part("platform/todayList", new TodayPage(items()));
-    }
-
-    private List<TodayItem> items() {
-        return sources.stream().flatMap(source -> source.todayFor(Current.actor()).stream())
-                .sorted(TodayItem.MOST_URGENT_FIRST).toList();
+        return Html.part("platform/todayList", lists.now());
     }
 
     private List<Area> mine(Actor actor) {
