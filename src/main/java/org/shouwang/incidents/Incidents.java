@@ -112,7 +112,7 @@ public class Incidents {
         var now = day.now();
         if (rows.add(incident, now, from)) {
             seals.incident(Current.area(), incident.id().value()).lookup("made");
-            var version = playbooks.begin(incident.playbook(), incident.shipped());
+            var version = playbooks.begin(incident.playbook(), incident.shipped(), from != null);
             log.note(incident.id(), LogTopic.INCIDENT, Text.of("incidents.log.opened", incident.name(),
                     Text.of("incidents.level." + incident.level()), Text.of("incidents.shipped." + version.shipped()), version.number()), "/incident");
             events.publishEvent(new IncidentOpened(Current.area(), incident.id(), incident.kind()));

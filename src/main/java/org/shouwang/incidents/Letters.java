@@ -17,6 +17,8 @@ import org.shouwang.platform.Current;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.jobs.Job;
 import org.shouwang.privacy.Seals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,7 @@ class Letters implements Job {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int AT_ONCE = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
 
     private record Letter(UUID id, AreaId to, String kind, UUID subject, byte[] body) {
     }
@@ -79,7 +82,7 @@ class Letters implements Job {
 
         @Override
         public void afterCommit() {
-            Thread.ofVirtual().name("letters").start(() -> Current.run(Actor.system("letters"), null, () -> letters.carry(from)));
+            Thread.ofVirtual().name("letters").start(() -> Current.run(Actor.system("letters"), null, () -> letters.tryToCarry(from)));
         }
     }
 
@@ -93,23 +96,64 @@ class Letters implements Job {
 
     @Override
     public Result run() {
-        return Result.done(areas.all().stream().mapToLong(area -> carry(area.id())).sum());
+        long carried = 0;
+        RuntimeException trouble = null;
+        for (var area : areas.all()) {
+            try {
+                carried += carry(area.id());
+            } catch (RuntimeException e) {
+                trouble = e;
+            }
+        }
+        if (trouble != null) {
+            throw trouble;
+        }
+        return Result.done(carried);
     }
 
-    /** Carries what lies in an area, the oldest first; an answer to it may lie in the other one afterwards. */
+    /**
+     * Carries what lies in an area, the oldest first; an answer to it may lie in the other one afterwards. A letter that
+     * cannot be taken in stays and holds up no other.
+     *
+     * @throws RuntimeException what went wrong with the last one that stayed, once all others are through
+     */
     long carry(AreaId from) {
         var letters = Current.in(from, () -> transaction.execute(status -> waiting(from)));
         var byKind = readers.stream().collect(Collectors.toMap(LetterReader::kind, Function.identity()));
+        RuntimeException trouble = null;
         for (var letter : letters) {
-            Current.in(letter.to(), () -> transaction.execute(status -> {
-                var body = new String(seals.register(letter.to()).openBytes(letter.body(), context(letter.id())), StandardCharsets.UTF_8);
-                byKind.get(letter.kind()).read(from, letter.subject(), JSON.readTree(body));
-                return true;
-            }));
-            Current.in(from, () -> transaction.execute(status -> jdbc.sql("DELETE FROM incidents.letter WHERE area_id = :area AND id = :id")
-                    .param("area", from.value()).param("id", letter.id()).update()));
+            try {
+                carry(from, letter, byKind);
+            } catch (RuntimeException e) {
+                trouble = e;
+            }
+        }
+        if (trouble != null) {
+            throw trouble;
         }
         return letters.size();
+    }
+
+    private void carry(AreaId from, Letter letter, Map<String, LetterReader> byKind) {
+        Current.in(letter.to(), () -> transaction.execute(status -> {
+            var reader = byKind.get(letter.kind());
+            if (reader == null) {
+                throw new IllegalStateException("nobody reads letters of kind " + letter.kind());
+            }
+            var body = new String(seals.register(letter.to()).openBytes(letter.body(), context(letter.id())), StandardCharsets.UTF_8);
+            reader.read(from, letter.subject(), JSON.readTree(body));
+            return true;
+        }));
+        Current.in(from, () -> transaction.execute(status -> jdbc.sql("DELETE FROM incidents.letter WHERE area_id = :area AND id = :id")
+                .param("area", from.value()).param("id", letter.id()).update()));
+    }
+
+    private void tryToCarry(AreaId from) {
+        try {
+            carry(from);
+        } catch (RuntimeException e) {
+            LOG.warn("A letter stays until the next round: {}", e.getMessage());
+        }
     }
 
     private List<Letter> waiting(AreaId from) {

@@ -125,6 +125,7 @@ public class ZoneExtensions {
 
     private Zone holding(ZoneId id) {
         var zone = zones.find(id).orElseThrow(() -> Problem.notFound("incidents.zone.unknown"));
+        zones.demandSeen(zone.places());
         incidents.demandOpen(zone.incident());
         Instant now = day.now();
         if (zone.ended() != null || !now.isBefore(zone.until())) {

@@ -90,6 +90,8 @@ public class Zones {
             return known.get();
         }
         var incident = incidents.demandOpen(zone.incident());
+        demandSeen(zone.places());
+        zone.places().stream().filter(place -> !place.isWhole()).forEach(this::demandUnit);
         var from = zone.from() == null ? day.now() : zone.from();
         if (from.isBefore(incident.openedAt())) {
             throw Problem.invalid("platform.problem.check").at("from", "incidents.zone.before-incident");
@@ -126,6 +128,7 @@ public class Zones {
     public Zone endEarly(ZoneId id, String reason) {
         var why = Prose.required(reason, "reason", 300);
         var zone = known(id);
+        demandSeen(zone.places());
         incidents.demandOpen(zone.incident());
         if (zone.ended() == null && day.now().isBefore(zone.until())) {
             end(zone, Zone.Ended.EARLY, why);
@@ -155,6 +158,24 @@ public class Zones {
         events.publishEvent(event);
         live.changed("zones");
         live.changed("today");
+    }
+
+    /** Refuses places that are none, or lie outside the buildings of the current actor's role. */
+    void demandSeen(List<ZonePlace> places) {
+        var seen = named();
+        if (!places.stream().allMatch(place -> seen.containsKey(place.building()))) {
+            throw unknownPlace();
+        }
+    }
+
+    private void demandUnit(ZonePlace place) {
+        if (buildings.doors(place.building()).stream().noneMatch(door -> door.unit().equals(place.unit()))) {
+            throw unknownPlace();
+        }
+    }
+
+    private static Problem unknownPlace() {
+        return Problem.invalid("platform.problem.check").at("places", "incidents.zone.unknown-place");
     }
 
     private Zone known(ZoneId id) {

@@ -122,6 +122,20 @@ class BetweenAreasModuleTests {
     }
 
     @Test
+    void a_letter_that_nobody_can_read_holds_up_no_other() {
+        in(street, Role.COMMAND, () -> {
+            letters.write(here, "from-a-later-release", Ids.next(), java.util.Map.of("x", "y"));
+            return true;
+        });
+        var id = Ids.next();
+        in(street, Role.COMMAND, () -> orders.give(new NewOrder(id, "摸清透析居民", "", clock.instant().plusSeconds(3600), Set.of(here))));
+        assertThatThrownBy(this::everythingArrives).hasMessageContaining("from-a-later-release");
+        assertThat(in(here, Role.COORDINATOR, () -> orders.received(id))).isPresent();
+        assertThat(Current.<Integer, RuntimeException>as(Actor.system("test"), street, () -> new TransactionTemplate(transactions).execute(status ->
+                jdbc.sql("DELETE FROM incidents.letter WHERE area_id = :area").param("area", street.value()).update()))).as("it stayed").isEqualTo(1);
+    }
+
+    @Test
     void an_incident_is_opened_from_above_in_many_areas_under_one_id() {
         var id = IncidentId.next();
         in(street, Role.COMMAND, () -> openingBelow.open(NewIncident.of(id, IncidentKind.FLOOD, "七月防汛"), Set.of(here, there)));

@@ -1,5 +1,9 @@
 package org.shouwang.incidents.web;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import org.shouwang.incidents.Closing;
 import org.shouwang.incidents.Incident;
@@ -18,11 +22,15 @@ import org.shouwang.platform.Requires;
 import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.web.Html;
 import org.shouwang.platform.web.Typed;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 /** What is going on: the incident with its time line, or normal times. */
 @Controller
@@ -36,15 +44,18 @@ class IncidentController {
     private final Playbooks playbooks;
     private final Zones zones;
     private final Orders orders;
+    private final LogSheet sheet;
     private final AreaDay day;
 
-    IncidentController(Incidents incidents, IncidentLog log, Closing closing, Playbooks playbooks, Zones zones, Orders orders, AreaDay day) {
+    IncidentController(Incidents incidents, IncidentLog log, Closing closing, Playbooks playbooks, Zones zones, Orders orders,
+            LogSheet sheet, AreaDay day) {
         this.incidents = incidents;
         this.log = log;
         this.closing = closing;
         this.playbooks = playbooks;
         this.zones = zones;
         this.orders = orders;
+        this.sheet = sheet;
         this.day = day;
     }
 
@@ -67,6 +78,18 @@ class IncidentController {
     Html lines(@PathVariable IncidentId id, @RequestParam(defaultValue = "") String topic, @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String after) {
         return Html.part("incidents/lines", page(known(id), topic, q, after));
+    }
+
+    @GetMapping("/a/{area}/incidents/{id}/log.xlsx")
+    @Requires(Permission.INCIDENT_RUN)
+    void sheet(@PathVariable IncidentId id, @RequestParam(defaultValue = "") String topic, @RequestParam(defaultValue = "") String q, Locale language,
+            HttpServletResponse response) throws IOException {
+        var incident = known(id);
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename(sheet.title(incident, language) + ".xlsx", StandardCharsets.UTF_8).build().toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        sheet.write(incident, topic, q, language, response.getOutputStream());
     }
 
     @GetMapping("/a/{area}/incidents")

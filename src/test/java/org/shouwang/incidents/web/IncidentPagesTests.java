@@ -155,6 +155,8 @@ class IncidentPagesTests {
         assertThat(StatementCount.of(() -> coordinator.opens("/incident"))).hasSameSizeAs(few);
         assertThat(StatementCount.of(() -> coordinator.opens("/zones"))).hasSameSizeAs(zonesFew);
         assertThat(coordinator.opens("/incidents/" + incident.id())).bodyText().contains("第 59 条").doesNotContain("第 1 条").contains("下一页");
+        assertThat(coordinator.opens("/incidents/" + incident.id() + "/log.xlsx?topic=notes")).hasStatusOk()
+                .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         assertThat(coordinator.opens("/incidents/" + incident.id() + "?q=第 7 条")).bodyText().contains("第 7 条").doesNotContain("第 59 条");
     }
 
