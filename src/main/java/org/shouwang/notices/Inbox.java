@@ -110,7 +110,7 @@ public class Inbox {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var notice = received.notice();
         // Who is reached as a colleague has not told the family at home.
-        var homes = notice.audience().reachesHouseholds() ? me.homes() : List.<org.shouwang.registry.OwnHome>of();
+        var homes = notice.audience().reachesHouseholds() ? me.homes() : List.<org.shouwang.registry.OwnDoor>of();
         if (receipts.note(notice.id(), me.account(), homes, read, now)) {
             live.changed(topic(notice.id()));
             live.changed("today");

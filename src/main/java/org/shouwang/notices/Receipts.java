@@ -15,7 +15,7 @@ import org.shouwang.notices.Notice.By;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.registry.HouseholdId;
-import org.shouwang.registry.OwnHome;
+import org.shouwang.registry.OwnDoor;
 import org.shouwang.registry.ResidentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ class Receipts {
     }
 
     /** Notes that somebody opened it, and read it where that is said; what is known already stays as it was. True when it is news. */
-    boolean note(NoticeId notice, UUID account, Collection<OwnHome> homes, boolean read, Instant now) {
+    boolean note(NoticeId notice, UUID account, Collection<OwnDoor> homes, boolean read, Instant now) {
         int news = sql("""
                 INSERT INTO notices.receipt AS known (area_id, notice_id, account_id, opened_at, read_at)
                 VALUES (:area, :notice, :account, :now, :readAt)

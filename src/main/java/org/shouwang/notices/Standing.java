@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Grant;
-import org.shouwang.registry.OwnHome;
+import org.shouwang.registry.OwnDoor;
 
 /**
  * What a person is to notices: the account, the homes, the roles. The condition says which notices concern somebody like
  * this; {@link Audience} says it in words.
  */
-record Standing(UUID account, List<OwnHome> homes, List<Grant> grants) {
+record Standing(UUID account, List<OwnDoor> homes, List<Grant> grants) {
 
     static final String CONCERNED = """
             CASE WHEN cardinality(n.people) > 0 THEN CAST(:account AS uuid) = ANY (n.people)
@@ -40,10 +40,10 @@ record Standing(UUID account, List<OwnHome> homes, List<Grant> grants) {
     Map<String, Object> params() {
         var params = new HashMap<String, Object>();
         params.put("account", account);
-        params.put("homeEstates", texts(OwnHome::estate));
-        params.put("homeBuildings", texts(OwnHome::building));
-        params.put("homeUnits", texts(OwnHome::unit));
-        params.put("homeHouseholds", texts(OwnHome::household));
+        params.put("homeEstates", texts(OwnDoor::estate));
+        params.put("homeBuildings", texts(OwnDoor::building));
+        params.put("homeUnits", texts(OwnDoor::unit));
+        params.put("homeHouseholds", texts(OwnDoor::household));
         params.put("homeNeeds", texts(home -> home.needs().stream().map(Columns::word).collect(Collectors.joining(","))));
         params.put("roles", grants.stream().map(grant -> Columns.word(grant.role())).toArray(String[]::new));
         params.put("roleBuildings", grants.stream().map(grant -> grant.buildings().stream().map(UUID::toString)
@@ -51,7 +51,7 @@ record Standing(UUID account, List<OwnHome> homes, List<Grant> grants) {
         return params;
     }
 
-    private String[] texts(Function<OwnHome, Object> what) {
+    private String[] texts(Function<OwnDoor, Object> what) {
         return homes.stream().map(home -> what.apply(home).toString()).toArray(String[]::new);
     }
 }

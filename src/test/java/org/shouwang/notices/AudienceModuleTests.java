@@ -35,7 +35,7 @@ import org.shouwang.registry.EstateFacts;
 import org.shouwang.registry.EstateId;
 import org.shouwang.registry.HouseholdId;
 import org.shouwang.registry.NeedKind;
-import org.shouwang.registry.OwnHome;
+import org.shouwang.registry.OwnDoor;
 import org.shouwang.registry.Registry;
 import org.shouwang.registry.RegistryFixtures;
 import org.shouwang.registry.ResidentId;
@@ -171,11 +171,11 @@ class AudienceModuleTests {
     }
 
     private Standing standing(Random chance) {
-        var homes = new ArrayList<OwnHome>();
+        var homes = new ArrayList<OwnDoor>();
         for (int n = chance.nextInt(3); n > 0; n--) {
             var unit = one(List.copyOf(buildingOf.keySet()), chance);
             var building = buildingOf.get(unit);
-            homes.add(new OwnHome(ResidentId.next(), new HouseholdId(one(households, chance)), DoorId.next(), new UnitId(unit),
+            homes.add(new OwnDoor(ResidentId.next(), new HouseholdId(one(households, chance)), DoorId.next(), new UnitId(unit),
                     new BuildingId(building), new EstateId(estateOf.get(building)), "", Set.copyOf(some(NEEDS, chance, 3))));
         }
         var grants = new ArrayList<Grant>();
