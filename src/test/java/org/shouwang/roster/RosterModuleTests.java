@@ -74,7 +74,7 @@ class RosterModuleTests {
     }
 
     private int jobRuns() {
-        return here.here(() -> new OfferJob(areas, offers, seats, transaction).here());
+        return here.here(() -> new OfferJob(openings, offers, seats, transaction).here());
     }
 
     private OfferId offerOf(Volunteer who) {
