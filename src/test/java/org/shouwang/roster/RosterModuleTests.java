@@ -399,6 +399,18 @@ class RosterModuleTests {
     }
 
     @Test
+    void who_did_not_come_may_stand_elsewhere_and_is_not_noted_in_both_places() {
+        var shift = here.shift(here.post("东门"), 0, 2, 1);
+        var elsewhere = here.shift(here.post("西门"), 0.5, 2, 1);
+        taken(here.here(() -> grabs.assign(RequestId.next(), shift.id(), first.id())));
+        var seat = here.here(() -> checkIns.ofShift(shift.id())).getFirst().seat();
+        clock.set(shift.from().plus(Duration.ofMinutes(10)));
+        here.here(() -> checkIns.record(Ids.next(), seat, CheckInKind.NO_SHOW, clock.instant()));
+        taken(here.here(() -> grabs.assign(RequestId.next(), elsewhere.id(), first.id())));
+        assertThatThrownBy(() -> here.here(() -> checkIns.record(Ids.next(), seat, CheckInKind.IN, clock.instant()))).hasMessage("roster.check-in.elsewhere");
+    }
+
+    @Test
     void a_role_narrowed_to_buildings_plans_the_posts_of_those() {
         var narrowed = TestAreas.narrowed(here.people().area().id(), Role.COORDINATOR, Ids.next());
         assertThatThrownBy(() -> here.as(narrowed, () -> posts.add(PostId.next(), PostFacts.of("东门", PostKind.GATE)))).isInstanceOf(Problem.class);
