@@ -17,6 +17,7 @@ import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.live.LiveUpdates;
 import org.shouwang.volunteers.VolunteerId;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,7 +109,8 @@ public class CheckIns {
      * @param madeAt when it was recorded on the device, by its clock; not later than now
      * @throws Problem {@code roster.seat.unknown} when nobody holds the seat; {@code roster.check-in.not-yours} for who neither leads the
      *         post nor plans the roster nor stands there; {@code roster.check-in.window} for the own phone outside the time;
-     *         {@code roster.check-in.order} for leaving without having come
+     *         {@code roster.check-in.order} for leaving without having come; {@code roster.check-in.elsewhere} for who stands at
+     *         another post at that time
      */
     @Transactional
     public DutySeat record(UUID entry, SeatId id, CheckInKind kind, Instant madeAt) {
@@ -140,8 +142,13 @@ public class CheckIns {
         if (kind == CheckInKind.OUT && seat.cameAt() == null) {
             throw Problem.refused("roster.check-in.order");
         }
-        jdbc.sql("UPDATE roster.seat SET " + set + " WHERE area_id = :area AND id = :id").param("area", area()).param("id", seat.seat().value())
-                .param("at", Columns.at(at)).update();
+        try {
+            jdbc.sql("UPDATE roster.seat SET " + set + " WHERE area_id = :area AND id = :id").param("area", area()).param("id", seat.seat().value())
+                    .param("at", Columns.at(at)).update();
+        } catch (DataIntegrityViolationException e) {
+            // Was noted as not having come, and took another seat of the same time meanwhile.
+            throw Problem.refused("roster.check-in.elsewhere");
+        }
     }
 
     /**

@@ -2,7 +2,6 @@ package org.shouwang.roster;
 
 import java.time.Duration;
 
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.jobs.Job;
 import org.springframework.stereotype.Component;
@@ -14,13 +13,13 @@ class OfferJob implements Job {
 
     private static final int MOST_AT_ONCE = 100;
 
-    private final Areas areas;
+    private final Openings openings;
     private final Offers offers;
     private final Seats seats;
     private final TransactionTemplate transaction;
 
-    OfferJob(Areas areas, Offers offers, Seats seats, TransactionTemplate transaction) {
-        this.areas = areas;
+    OfferJob(Openings openings, Offers offers, Seats seats, TransactionTemplate transaction) {
+        this.openings = openings;
         this.offers = offers;
         this.seats = seats;
         this.transaction = transaction;
@@ -37,8 +36,8 @@ class OfferJob implements Job {
     @Override
     public Result run() {
         long handled = 0;
-        for (var area : areas.all()) {
-            handled += Current.in(area.id(), this::here);
+        for (var area : openings.areasAtWork()) {
+            handled += Current.in(area, this::here);
         }
         return Result.done(handled);
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaDay;
+import org.shouwang.platform.AreaId;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Keyset;
@@ -99,8 +100,19 @@ public class Openings {
             jdbc.sql("SELECT DISTINCT post_id FROM roster.shift WHERE area_id = :area AND opening_id = :id").param("area", area()).param("id", id.value())
                     .query((row, n) -> new PostId(Columns.uuid(row, "post_id"))).list().forEach(post -> Posts.demand(posts.get(post).facts()));
             keep(id);
+            jdbc.sql("""
+                            INSERT INTO roster.area_with_openings AS known (area_id, until)
+                            SELECT :area, max(ends_at) FROM roster.shift WHERE area_id = :area AND opening_id = :id
+                            ON CONFLICT (area_id) DO UPDATE SET until = greatest(known.until, excluded.until)""")
+                    .param("area", area()).param("id", id.value()).update();
         }
         return told(id);
+    }
+
+    /** Areas in which somebody may stand by; asked in no area. */
+    List<AreaId> areasAtWork() {
+        return jdbc.sql("SELECT area_id FROM roster.area_with_openings WHERE until > :now ORDER BY area_id").param("now", Columns.at(day.now()))
+                .query((row, n) -> new AreaId(Columns.uuid(row, "area_id"))).list();
     }
 
     /**

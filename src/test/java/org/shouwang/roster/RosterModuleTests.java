@@ -74,7 +74,7 @@ class RosterModuleTests {
     }
 
     private int jobRuns() {
-        return here.here(() -> new OfferJob(areas, offers, seats, transaction).here());
+        return here.here(() -> new OfferJob(openings, offers, seats, transaction).here());
     }
 
     private OfferId offerOf(Volunteer who) {
@@ -396,6 +396,18 @@ class RosterModuleTests {
         taken(here.here(() -> grabs.assign(RequestId.next(), shift.id(), first.id())));
         assertThat(rule(here.here(() -> grabs.assign(RequestId.next(), night.id(), first.id())))).isEqualTo(RosterRule.REST);
         assertThat(rule(here.here(() -> grabs.assign(RequestId.next(), shift.id(), second.id())))).isEqualTo(RosterRule.FULL);
+    }
+
+    @Test
+    void who_did_not_come_may_stand_elsewhere_and_is_not_noted_in_both_places() {
+        var shift = here.shift(here.post("东门"), 0, 2, 1);
+        var elsewhere = here.shift(here.post("西门"), 0.5, 2, 1);
+        taken(here.here(() -> grabs.assign(RequestId.next(), shift.id(), first.id())));
+        var seat = here.here(() -> checkIns.ofShift(shift.id())).getFirst().seat();
+        clock.set(shift.from().plus(Duration.ofMinutes(10)));
+        here.here(() -> checkIns.record(Ids.next(), seat, CheckInKind.NO_SHOW, clock.instant()));
+        taken(here.here(() -> grabs.assign(RequestId.next(), elsewhere.id(), first.id())));
+        assertThatThrownBy(() -> here.here(() -> checkIns.record(Ids.next(), seat, CheckInKind.IN, clock.instant()))).hasMessage("roster.check-in.elsewhere");
     }
 
     @Test

@@ -115,7 +115,7 @@ class SeatsStayTrueTests {
                 case REPEAT -> asked.forEach(before -> assertThat(here.grabs(before.who(), before.shift(), before.request())).isEqualTo(before.outcome()));
                 case CUT_OFF -> cutOff(who);
                 case TIME_PASSES -> clock.pass(Duration.ofMinutes(4));
-                case JOB -> here.here(() -> new OfferJob(areas, offers, seats, transaction).here());
+                case JOB -> here.here(() -> new OfferJob(openings, offers, seats, transaction).here());
             }
         }
 
