@@ -29,7 +29,7 @@ export async function open({ describe }) {
   const device = await pass();
   const sender = new Sender(device);
   const listeners = new Set();
-  const refreshSheet = prepare(device, describe, () => { sender.now(); return tell(); });
+  const refreshSheet = prepare(device, entry => (entry.kind === 'taken-back' ? t('taken-back') : describe(entry)), () => { sender.now(); return tell(); });
 
   async function tell() {
     show(sender, await outbox.counts());
@@ -71,11 +71,18 @@ export async function open({ describe }) {
     },
 
     /** Writes something down that the server shall take: it is kept when this returns, and sent by itself. Its id. */
-    async add(kind, body) {
-      const id = await outbox.add(device, kind, body);
+    async add(kind, body, { hold = 0 } = {}) {
+      const id = await outbox.add(device, kind, body, hold);
       sender.now();
       await tell();
       return id;
+    },
+
+    /** Takes back what was held or had no network to leave by; false when it is too late. */
+    async takeBack(id) {
+      const back = await outbox.takeBack(device, id);
+      await tell();
+      return back;
     },
 
     /** What was written here and not yet accepted. */

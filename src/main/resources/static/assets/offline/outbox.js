@@ -5,14 +5,41 @@ import { nextId } from './ids.js';
 import { seal, unseal } from './seal.js';
 import { append, ofBox, read, remove, within, write } from './store.js';
 
-/** Keeps an entry; it is on the disk when this returns. */
-export async function add(device, kind, body) {
+const TAKEN_BACK = 'taken-back';
+
+/** Keeps an entry; it is on the disk when this returns. It leaves only after `hold` milliseconds. */
+export async function add(device, kind, body, hold) {
   const id = nextId();
   const madeAt = Date.now();
   const { skewMs } = await read('device', box);
   const sealed = await seal(device.crypt, id, { kind, body, skewMs });
-  await append(box, { id, madeAt, state: 'waiting', tries: 0, sealed, reason: null });
+  await append(box, { id, madeAt, leaves: madeAt + hold, state: 'waiting', tries: 0, tried: false, sealed, reason: null });
   return id;
+}
+
+/** From now on the server may know these entries, whatever becomes of the answer. */
+export const trying = ids => within('outbox', 'readwrite', async s => {
+  for (const id of ids) {
+    s.outbox.get(id).onsuccess = event => { if (event.target.result) s.outbox.put({ ...event.target.result, tried: true }); };
+  }
+});
+
+/**
+ * Takes an entry back that the server cannot know yet; false when it may. What is sent in its place says nothing, so that
+ * no number is missing.
+ */
+export async function takeBack(device, id) {
+  const row = await read('outbox', id);
+  if (!row || row.tried || row.state !== 'waiting') return false;
+  const sealed = await seal(device.crypt, id, { kind: TAKEN_BACK, body: {}, skewMs: 0 });
+  return within('outbox', 'readwrite', s => new Promise(resolve => {
+    s.outbox.get(id).onsuccess = event => {
+      const now = event.target.result;
+      const may = Boolean(now) && !now.tried;
+      if (may) s.outbox.put({ ...now, sealed, leaves: 0 });
+      resolve(may);
+    };
+  }));
 }
 
 /** Everything kept, first written first. */
@@ -47,6 +74,6 @@ export async function adopt(device, entry, origin) {
   if (await read('outbox', entry.id)) return false;
   const sealed = await seal(device.crypt, entry.id, { kind: entry.kind, body: entry.body, skewMs: entry.skewMs, key: origin.key });
   await write('outbox', { id: entry.id, box, device: origin.id, sequence: entry.sequence, madeAt: entry.madeAt,
-    state: 'waiting', tries: 0, sealed, reason: null });
+    leaves: 0, state: 'waiting', tries: 0, tried: true, sealed, reason: null });
   return true;
 }

@@ -2,11 +2,13 @@
 // passing it compares the clocks.
 import { place } from './dom.js';
 import { box, sayAgain } from './device.js';
-import { answered, entries } from './outbox.js';
+import { answered, entries, trying } from './outbox.js';
 import { change, read } from './store.js';
 
 const MOST = 100;
 const BYTES = 400000;
+/** What was not taken after so many tries must not hold up the rest. */
+const MANY = 2;
 const FIRST_PAUSE = 2000;
 const LONGEST_PAUSE = 60000;
 const PATIENCE = 30000;
@@ -19,6 +21,8 @@ export class Sender extends EventTarget {
   #busy = false;
   #again = false;
   #most = MOST;
+  /** When the next entry that is held back may leave. */
+  #next = Infinity;
   /** sending · heard · away (no network) · sign-in (the server does not know this device) · revoked */
   phase = 'sending';
   since = Date.now();
@@ -63,17 +67,26 @@ export class Sender extends EventTarget {
 
   /** Not all phones of a community at the same moment. */
   #pause() {
-    const pause = this.#failures ? Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#failures - 1)) : LONGEST_PAUSE;
-    return pause * (0.8 + Math.random() * 0.4);
+    const some = 0.8 + Math.random() * 0.4;
+    if (this.#failures) return Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#failures - 1)) * some;
+    return Math.min(LONGEST_PAUSE * some, Math.max(0, this.#next - Date.now()));
   }
 
   /** True when there is more to send at once. */
   async #send() {
     const kept = await entries(this.#device);
-    const waiting = kept.filter(entry => entry.state === 'waiting').sort((one, other) => one.tries - other.tries);
-    const key = waiting[0]?.key ?? this.#device.key;
-    const batch = fitting(waiting.filter(entry => (entry.key ?? this.#device.key) === key), this.#most);
+    const waiting = kept.filter(entry => entry.state === 'waiting');
+    const ready = waiting.filter(entry => entry.leaves <= Date.now())
+      .sort((one, other) => (one.tries > MANY) - (other.tries > MANY) || one.sequence - other.sequence);
+    const key = ready[0]?.key ?? this.#device.key;
+    // Without network nothing is tried, and what was not tried can be taken back.
+    if (this.phase !== 'heard') await this.#post(this.#device.key, [], kept.length);
+    const chosen = fitting(ready.filter(entry => (entry.key ?? this.#device.key) === key), this.#most).map(entry => entry.id);
+    await trying(chosen);
+    // As they are now: one may have been taken back while we looked.
+    const batch = (await entries(this.#device)).filter(entry => chosen.includes(entry.id));
     const answer = await this.#post(key, batch, kept.length - batch.length);
+    this.#next = Math.min(...waiting.filter(entry => !ready.includes(entry)).map(entry => entry.leaves));
     let decided = 0;
     for (const one of answer.answers) {
       if (one.verdict !== 'LATER') decided += 1;
@@ -82,7 +95,7 @@ export class Sender extends EventTarget {
     this.#become(answer.revoked && key === this.#device.key ? 'revoked' : 'heard');
     this.dispatchEvent(new CustomEvent('answered', { detail: answer.answers }));
     if (batch.length && !decided) throw Object.assign(new Error('nothing was taken'), { phase: 'heard' });
-    return waiting.length > batch.length;
+    return ready.length > batch.length;
   }
 
   async #post(key, batch, unsent) {
