@@ -34,9 +34,9 @@ class MessageTests {
     /** What stands on a door or a house may be quoted as it stands. */
     private static final Pattern QUOTED = Pattern.compile("[0-9A-Z]+\\p{IsHan}{1,3}");
     private static final Pattern TEMPLATE_COMMENT = Pattern.compile("<%--.*?--%>", Pattern.DOTALL);
-    /** Names with a dot that are no sentences: topics of live updates, jobs, settings, kinds of audit entries. */
+    /** Names with a dot that are no sentences: topics of live updates, jobs, settings, kinds of audit entries, what a drill counts. */
     private static final Pattern NO_SENTENCE = Pattern.compile(
-            "(changed\\(|sse:|@Value|getProperty\\(|setProperty\\(|ConditionalOn|\\bname\\(\\)|\\.counter\\(|\\.timer\\(|Gauge)");
+            "(changed\\(|sse:|tally\\(\\)|@Value|getProperty\\(|setProperty\\(|ConditionalOn|\\bname\\(\\)|\\.counter\\(|\\.timer\\(|Gauge)");
 
     private final Map<String, String> chinese = sentences("zh_CN");
     private final Map<String, String> english = sentences("en");

@@ -16,6 +16,8 @@ import org.shouwang.platform.Current;
 import org.shouwang.privacy.Kept;
 import org.shouwang.privacy.OwnRecords;
 import org.shouwang.privacy.Sensitive;
+import org.shouwang.registry.ResidentId;
+import org.shouwang.registry.Roll;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,20 +55,23 @@ public class Own {
     private final RoundRows rounds;
     private final TubeRows tubes;
     private final Coverage coverage;
+    private final Roll roll;
     private final List<OwnRecords> records;
 
-    Own(JdbcClient jdbc, RoundRows rounds, TubeRows tubes, Coverage coverage, List<OwnRecords> records) {
+    Own(JdbcClient jdbc, RoundRows rounds, TubeRows tubes, Coverage coverage, Roll roll, List<OwnRecords> records) {
         this.jdbc = jdbc;
         this.rounds = rounds;
         this.tubes = tubes;
         this.coverage = coverage;
+        this.roll = roll;
         this.records = records;
     }
 
-    /** Under which ids the person stands in the register. */
+    /** Under which ids the person stands in the register; other records of a person, an account for one, are not meant. */
     @Transactional(readOnly = true)
     public Set<UUID> persons(Actor actor) {
-        return records.stream().flatMap(one -> one.of(actor).stream()).collect(Collectors.toSet());
+        var known = records.stream().flatMap(one -> one.of(actor).stream()).map(ResidentId::new).toList();
+        return roll.residents(known).keySet().stream().map(ResidentId::value).collect(Collectors.toSet());
     }
 
     /** The newest rounds in which the person is or was due, those that go on first. */

@@ -49,7 +49,7 @@ class Registrations {
                                      CAST(:sites AS uuid[]), CAST(:lanes AS int[]), CAST(:ats AS timestamptz[]))
                      WITH ORDINALITY AS s (id, person, guest, tube, site, lane, at, n)),
             old AS (
-                SELECT r.id, r.answer, r.tube FROM sampling.registration r WHERE r.area_id = :area AND r.id = ANY (CAST(:ids AS uuid[]))),
+                SELECT r.id, r.first_outcome, r.tube FROM sampling.registration r WHERE r.area_id = :area AND r.id = ANY (CAST(:ids AS uuid[]))),
             fresh AS (
                 SELECT DISTINCT ON (s.id) s.* FROM sent s WHERE NOT EXISTS (SELECT 1 FROM old WHERE old.id = s.id) ORDER BY s.id, s.n),
             held AS MATERIALIZED (
@@ -88,7 +88,7 @@ class Registrations {
                 FROM judged j WINDOW so_far AS (PARTITION BY tube ORDER BY n)),
             written AS (
                 INSERT INTO sampling.registration (area_id, id, round_id, person_id, guest_sealed, tube, site_id, lane, at, received_at,
-                                                   actor_id, outcome, answer)
+                                                   actor_id, outcome, first_outcome)
                 SELECT :area, p.id, :round, p.person, p.guest, p.tube, p.site, p.lane, p.at, :now, :actor, p.outcome, p.outcome
                 FROM placed p WHERE p.outcome IS NOT NULL
                 ON CONFLICT (area_id, id) DO NOTHING
@@ -109,7 +109,7 @@ class Registrations {
                 RETURNING t.label, t.people, t.size, t.closed_at)
             SELECT a.id, a.outcome, a.building_id, t.label, coalesce(f.people, t.people) AS people, coalesce(f.size, t.size) AS size,
                    coalesce(f.closed_at, t.closed_at) IS NOT NULL AS closed
-            FROM (SELECT old.id, old.answer AS outcome, old.tube, CAST(NULL AS uuid) AS building_id FROM old
+            FROM (SELECT old.id, old.first_outcome AS outcome, old.tube, CAST(NULL AS uuid) AS building_id FROM old
                   UNION ALL SELECT w.id, w.outcome, w.tube, h.building_id FROM written w LEFT JOIN held h ON h.person_id = w.person_id) a
             LEFT JOIN tubes t ON t.label = a.tube
             LEFT JOIN filled f ON f.label = a.tube""";
@@ -177,7 +177,7 @@ class Registrations {
     /** The answers that events got which another statement was just writing. */
     List<Written> answered(List<UUID> ids) {
         return jdbc.sql("""
-                        SELECT r.id, r.answer AS outcome, CAST(NULL AS uuid) AS building_id, t.label, t.people, t.size,
+                        SELECT r.id, r.first_outcome AS outcome, CAST(NULL AS uuid) AS building_id, t.label, t.people, t.size,
                                t.closed_at IS NOT NULL AS closed
                         FROM sampling.registration r
                         LEFT JOIN sampling.tube t ON t.area_id = r.area_id AND t.label = r.tube

@@ -50,7 +50,7 @@ CREATE TABLE sampling.registration (
     actor_id     uuid NOT NULL,
     outcome      text NOT NULL CHECK (outcome IN ('taken', 'twice', 'not_due', 'tube_elsewhere', 'tube_closed', 'tube_full',
                      'single_only', 'other_household', 'not_running', 'undone', 'erased')),
-    answer       text NOT NULL,            -- what the outcome was at first
+    first_outcome text NOT NULL,           -- what was answered, and is answered again
     PRIMARY KEY (area_id, id)
 );
 -- Nobody is sampled twice in a round, whoever writes at the same time.
