@@ -2,6 +2,7 @@ package org.shouwang.drill.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,15 @@ record ClosedLoop(int visitors, Duration warm, Duration counted) {
     }
 
     record Outcome(double rate, double p50, double p99, long wrong, double seconds) {
+
+        static Outcome of(long[] nanos, long wrong, double seconds) {
+            Arrays.sort(nanos);
+            return new Outcome(nanos.length / seconds, at(nanos, 50), at(nanos, 99), wrong, seconds);
+        }
+
+        private static double at(long[] sorted, int percent) {
+            return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1L, (long) sorted.length * percent / 100)] / 1e6;
+        }
     }
 
     private record Counted(List<Long> nanos, long wrong) {
@@ -77,12 +87,6 @@ record ClosedLoop(int visitors, Duration warm, Duration counted) {
             nanos.addAll(one.nanos());
             wrong += one.wrong();
         }
-        nanos.sort(null);
-        double seconds = counted.toNanos() / 1e9;
-        return new Outcome(nanos.size() / seconds, at(nanos, 50), at(nanos, 99), wrong, seconds);
-    }
-
-    private static double at(List<Long> sorted, int percent) {
-        return sorted.isEmpty() ? 0 : sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1e6;
+        return Outcome.of(nanos.stream().mapToLong(Long::longValue).toArray(), wrong, counted.toNanos() / 1e9);
     }
 }

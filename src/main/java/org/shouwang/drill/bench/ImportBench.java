@@ -84,7 +84,7 @@ final class ImportBench implements Callable<Integer> {
     private static double floor(Instance instance) throws SQLException {
         try (var floor = Floor.below(instance.data()); var connection = floor.database().owner().connect()) {
             connection.setAutoCommit(false);
-            enterOnlyArea(connection);
+            Floor.enterOnlyArea(connection);
             long began = System.nanoTime();
             try (var statement = connection.createStatement()) {
                 for (var table : TABLES) {
@@ -108,14 +108,6 @@ final class ImportBench implements Callable<Integer> {
                 row.next();
                 return row.getString(1);
             }
-        }
-    }
-
-    private static void enterOnlyArea(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement(); var area = statement.executeQuery("SELECT id FROM platform.area")) {
-            area.next();
-            var id = area.getString(1);
-            statement.execute("SET LOCAL app.area = '" + id + "'");
         }
     }
 

@@ -2,6 +2,7 @@ package org.shouwang.drill.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,17 @@ record Measured(String bench, double rate, double p50, double p99, double floorR
     }
 
     String json() {
+        return JsonMapper.builder().build().writeValueAsString(fields());
+    }
+
+    /** One object with another measurement inside, such as that of the same thing done in batches. */
+    String jsonWith(String name, Measured other) {
+        var fields = fields();
+        fields.put(name, other.fields());
+        return JsonMapper.builder().build().writeValueAsString(fields);
+    }
+
+    private Map<String, Object> fields() {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("bench", bench);
         fields.put("rate", rounded(rate));
@@ -32,7 +44,7 @@ record Measured(String bench, double rate, double p50, double p99, double floorR
         fields.put("ratio", rounded(ratio()));
         fields.put("wrong", wrong);
         fields.put("seconds", rounded(seconds));
-        return JsonMapper.builder().build().writeValueAsString(fields);
+        return fields;
     }
 
     static final String COLUMNS = "%-26s %10s %10s %10s %10s %7s %6s".formatted(

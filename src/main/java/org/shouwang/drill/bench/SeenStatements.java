@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,6 @@ record SeenStatements(List<Statement> statements) {
             "ALTER SYSTEM RESET log_parameter_max_length", "ALTER SYSTEM RESET log_error_verbosity",
             "ALTER SYSTEM RESET log_destination", "SELECT pg_reload_conf()");
     private static final Pattern SAID = Pattern.compile("duration: [0-9.]+ ms  (?:statement|execute [^:]*): (.*)", Pattern.DOTALL);
-    /** Not replayed: what the program writes by itself (jobs, when a device was last seen) is nobody's question. */
     private static final Pattern WRITES = Pattern.compile("(?i)\\b(INSERT INTO|UPDATE|DELETE FROM|NOTIFY)\\b");
     private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']++|'')*+)')", Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
@@ -48,9 +48,11 @@ record SeenStatements(List<Statement> statements) {
     /**
      * Makes the requests one after another while PostgreSQL writes down what it is asked, and returns when it has stopped.
      *
+     * @param writes the schema that the requests write to; what is written elsewhere (jobs, when a device was last seen) is
+     *     nobody's question
      * @return what was asked behind each request
      */
-    static List<SeenStatements> of(Login admin, Login app, Path logs, List<Runnable> requests) {
+    static List<SeenStatements> of(Login admin, Login app, Path logs, String writes, List<Runnable> requests) {
         try (var connection = admin.connect()) {
             run(connection, WRITE_DOWN);
             awaitWritingDown(app, true);
@@ -66,7 +68,7 @@ record SeenStatements(List<Statement> statements) {
                 run(connection, STOP);
             }
             awaitWritingDown(app, false);
-            return read(newest(logs), app.user(), mark);
+            return read(newest(logs), app.user(), writes, mark);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("the statements could not be seen", e);
         }
@@ -113,9 +115,9 @@ record SeenStatements(List<Statement> statements) {
     }
 
     /** What was asked between each mark and the next. */
-    static List<SeenStatements> read(Path log, String user, String mark) throws IOException {
+    static List<SeenStatements> read(Path log, String user, String writes, String mark) throws IOException {
         var looks = new ArrayList<SeenStatements>();
-        @Nullable List<Statement> seen = null;
+        @Nullable Transactions seen = null;
         for (var line : Files.readAllLines(log)) {
             var entry = JSON.readTree(line);
             var said = SAID.matcher(text(entry, "message"));
@@ -124,14 +126,48 @@ record SeenStatements(List<Statement> statements) {
             }
             if (said.group(1).equals(mark)) {
                 if (seen != null) {
-                    looks.add(new SeenStatements(seen));
+                    looks.add(new SeenStatements(seen.whole));
                 }
-                seen = new ArrayList<>();
-            } else if (seen != null && user.equals(text(entry, "user")) && !WRITES.matcher(said.group(1)).find()) {
-                seen.add(statement(said.group(1), text(entry, "detail")));
+                seen = new Transactions();
+            } else if (seen != null && user.equals(text(entry, "user")) && asked(said.group(1), writes)) {
+                seen.add(text(entry, "pid"), statement(said.group(1), text(entry, "detail")));
             }
         }
         return looks;
+    }
+
+    /**
+     * Connections are used side by side; here each transaction stands for itself, in the order of their ends. One in which
+     * nothing was asked, but written elsewhere, is left out.
+     */
+    private static final class Transactions {
+        private final List<Statement> whole = new ArrayList<>();
+        private final Map<String, List<Statement>> open = new HashMap<>();
+
+        void add(String connection, Statement statement) {
+            var begun = statement.sql().startsWith("BEGIN") ? new ArrayList<Statement>() : open.get(connection);
+            if (begun == null) {
+                whole.add(statement);
+                return;
+            }
+            begun.add(statement);
+            if (!ends(statement)) {
+                open.put(connection, begun);
+                return;
+            }
+            open.remove(connection);
+            if (begun.stream().anyMatch(each -> !each.sql().startsWith("BEGIN") && !each.sql().startsWith("SET ") && !ends(each))) {
+                whole.addAll(begun);
+            }
+        }
+
+        private static boolean ends(Statement statement) {
+            return statement.sql().equals("COMMIT") || statement.sql().equals("ROLLBACK");
+        }
+    }
+
+    private static boolean asked(String sql, String writes) {
+        return !WRITES.matcher(sql).find() || !writes.isEmpty() && sql.contains(writes + ".");
     }
 
     private static String text(JsonNode entry, String field) {
@@ -158,24 +194,28 @@ record SeenStatements(List<Statement> statements) {
         return new Statement(written.toString(), values);
     }
 
-    /** All of them once more, in one go, as the program asked them; transactions too are begun and ended as it does. */
-    void replay(Connection connection) throws SQLException {
+    /**
+     * All of them once more, in one go, as the program asked them; transactions too are begun and ended as it does.
+     *
+     * @param other a value in the place of another one, so that what can be written once only is written anew
+     */
+    void replay(Connection connection, UnaryOperator<@Nullable String> other) throws SQLException {
         for (var each : statements) {
             if (each.sql().startsWith("BEGIN")) {
                 connection.setReadOnly(each.sql().endsWith("READ ONLY"));
                 connection.setAutoCommit(false);
-            } else if (each.sql().equals("COMMIT")) {
+            } else if (Transactions.ends(each)) {
                 connection.setAutoCommit(true);
             } else {
-                ask(connection, each);
+                ask(connection, each, other);
             }
         }
     }
 
-    private static void ask(Connection connection, Statement each) throws SQLException {
+    private static void ask(Connection connection, Statement each, UnaryOperator<@Nullable String> other) throws SQLException {
         try (var statement = connection.prepareStatement(each.sql())) {
             for (int i = 0; i < each.values().size(); i++) {
-                statement.setObject(i + 1, each.values().get(i), Types.OTHER);
+                statement.setObject(i + 1, other.apply(each.values().get(i)), Types.OTHER);
             }
             statement.execute();
             try (var rows = statement.getResultSet()) {
