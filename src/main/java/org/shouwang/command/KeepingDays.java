@@ -21,9 +21,7 @@ class KeepingDays implements Job {
     }
 
     @Override
-    public String name() {
-        return "command.days";
-    }
+    public String name() { return "command.days"; }
 
     @Override
     public Duration every() {

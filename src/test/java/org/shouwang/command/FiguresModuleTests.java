@@ -15,6 +15,7 @@ import org.shouwang.platform.Areas;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class FiguresModuleTests {
@@ -26,6 +27,7 @@ class FiguresModuleTests {
     @Autowired Figures figures;
     @Autowired DayBook book;
     @Autowired KeepingDays keeping;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void a_day_that_has_passed_is_shown_as_it_stood_last() {
@@ -57,7 +59,7 @@ class FiguresModuleTests {
                 .isEqualTo(figures.now().stream().map(figure -> figure.metric() + "=" + figure.value()).toList()).isNotEmpty());
     }
 
-    private static void in(AreaId area, Runnable act) {
-        Current.run(TestAreas.someone(area, Role.COORDINATOR), area, act);
+    private void in(AreaId area, Runnable act) {
+        Current.run(TestAreas.someone(area, Role.COORDINATOR), area, () -> transaction.executeWithoutResult(open -> act.run()));
     }
 }

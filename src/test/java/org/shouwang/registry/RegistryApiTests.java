@@ -88,7 +88,7 @@ class RegistryApiTests {
         var stale = call(HttpMethod.PATCH, path, Map.of("note", "别的"), Map.of("If-Match", "\"1\""));
         assertThat(stale).hasStatus(412);
         assertThat(stale.getResponse().getContentType()).startsWith("application/problem+json");
-        assertThat(read(stale).get("type").asString()).isEqualTo("urn:shouwang:problem:registry.problem.changed-meanwhile");
+        assertThat(read(stale).get("type").asString()).isEqualTo("urn:shouwang:problem:platform.problem.changed-meanwhile");
         var now = home.here(() -> registry.resident(card.residents().getFirst().id())).orElseThrow().facts();
         assertThat(now.note()).isEqualTo("耳背");
         assertThat(now.phones()).containsExactly("19900001234");

@@ -10,6 +10,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,13 +27,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
             + "form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain web(HttpSecurity http, AccessDeniedHandler refusals, @Value("${shouwang.tls.cert:}") String ownCertificate)
+    SecurityFilterChain web(HttpSecurity http, AccessDeniedHandler refusals, CsrfTokenRepository forgeryProof, @Value("${shouwang.tls.cert:}") String ownCertificate)
             throws Exception {
         return http
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf
-                        .csrfTokenRepository(forgeryProof())
+                        .csrfTokenRepository(forgeryProof)
                         .csrfTokenRequestHandler(new ForgeryProof())
                         .ignoringRequestMatchers(request -> ActingFilter.bearer(request).isPresent()))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
@@ -53,7 +54,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     /** Pages carry the token themselves, so no script needs to read the cookie. */
-    private static CookieCsrfTokenRepository forgeryProof() {
+    @Bean
+    CsrfTokenRepository forgeryProof() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
         return tokens;

@@ -12,8 +12,11 @@ import org.shouwang.WholeProgramTest;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.support.WebTestUtils;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import jakarta.servlet.http.Cookie;
 
@@ -22,6 +25,7 @@ class SecurityHeadersTests {
 
     @Autowired MockMvcTester http;
     @Autowired Areas areas;
+    @Autowired CsrfTokenRepository forgeryProof;
     Cookie me;
     String today;
 
@@ -67,12 +71,20 @@ class SecurityHeadersTests {
     @Test
     void everyCookieIsOutOfReachForScriptsAndForeignSites() {
         for (var uri : List.of(today, "/prefer?elder=1", "/prefer?lang=en")) {
-            var cookies = http.get().uri(uri).secure(true).cookie(me).exchange().getResponse().getCookies();
+            var cookies = http.get().uri(uri).secure(true).cookie(me).with(ourForgeryProof()).exchange().getResponse().getCookies();
             assertThat(cookies).as(uri).isNotEmpty().allSatisfy(cookie -> {
                 assertThat(cookie.isHttpOnly()).isTrue();
                 assertThat(cookie.getSecure()).isTrue();
                 assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
             });
         }
+    }
+
+    /** Other tests of the same start may have put a store of the test's own in its place. */
+    private RequestPostProcessor ourForgeryProof() {
+        return request -> {
+            WebTestUtils.setCsrfTokenRepository(request, forgeryProof);
+            return request;
+        };
     }
 }
