@@ -9,7 +9,6 @@ import org.shouwang.platform.Listing;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Problem.Text;
 import org.shouwang.platform.live.LiveUpdates;
-import org.shouwang.platform.words.Written;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +49,11 @@ public class IncidentLog {
         add(incident, topicOf(what), what, "", path);
     }
 
+    /** Into the current incident, if there is one. */
+    void note(LogTopic topic, Text what, String path) {
+        incidents.current().ifPresent(incident -> add(incident.id(), topic.word(), what, "", path));
+    }
+
     void note(IncidentId incident, LogTopic topic, Text what, String path) {
         add(incident, topic.word(), what, "", path);
     }
@@ -69,10 +73,7 @@ public class IncidentLog {
         if (!known.open()) {
             throw Problem.refused("incidents.closed", known.name());
         }
-        var said = Written.text(words, "words", 1_000);
-        if (said.isBlank()) {
-            throw Problem.invalid("platform.problem.check").at("words", "platform.field.missing");
-        }
+        var said = Prose.required(words, "words", 1_000);
         rows.add(id, incident, day.now(), LogTopic.NOTES.word(), Text.of("incidents.log.written"), said, "", Current.actor().name());
         live.changed(Incidents.LIVE);
     }

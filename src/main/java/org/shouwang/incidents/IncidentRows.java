@@ -1,6 +1,7 @@
 package org.shouwang.incidents;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,13 +19,14 @@ import org.springframework.stereotype.Component;
 class IncidentRows {
 
     private static final String SELECT = """
-            SELECT id, kind, name, level, playbook, opened_at, closed_at, from_area, version
+            SELECT id, kind, name, level, playbook, opened_at, closed_at, from_area, closing_words, kept_until, version
             FROM incidents.incident WHERE area_id = :area""";
 
     private static final RowMapper<Incident> INCIDENT = (row, n) -> new Incident(new IncidentId(Columns.uuid(row, "id")),
             Columns.wordThere(row, "kind", IncidentKind.class), row.getString("name"), Columns.wordThere(row, "level", IncidentLevel.class),
             Columns.wordThere(row, "playbook", IncidentKind.class), Columns.instant(row, "opened_at"), Columns.instant(row, "closed_at"),
-            area(Columns.uuid(row, "from_area")), row.getLong("version"));
+            area(Columns.uuid(row, "from_area")),
+            row.getString("closing_words"), Columns.date(row, "kept_until"), row.getLong("version"));
 
     private final JdbcClient jdbc;
 
@@ -76,5 +78,21 @@ class IncidentRows {
                 .param("name", incident.name()).param("level", Columns.word(incident.level()))
                 .param("playbook", Columns.word(incident.playbook())).param("at", Columns.at(at))
                 .param("from", from == null ? null : from.value(), java.sql.Types.OTHER).update() == 1;
+    }
+
+    boolean level(IncidentId id, long version, IncidentLevel level) {
+        return jdbc.sql("""
+                        UPDATE incidents.incident SET level = :level, version = version + 1
+                        WHERE area_id = :area AND id = :id AND version = :version AND closed_at IS NULL""")
+                .param("area", Current.area().value()).param("id", id.value()).param("version", version)
+                .param("level", Columns.word(level)).update() == 1;
+    }
+
+    boolean close(IncidentId id, long version, Instant at, String words, LocalDate keptUntil) {
+        return jdbc.sql("""
+                        UPDATE incidents.incident SET closed_at = :at, closing_words = :words, kept_until = :kept, version = version + 1
+                        WHERE area_id = :area AND id = :id AND version = :version AND closed_at IS NULL""")
+                .param("area", Current.area().value()).param("id", id.value()).param("version", version).param("at", Columns.at(at))
+                .param("words", words).param("kept", keptUntil).update() == 1;
     }
 }

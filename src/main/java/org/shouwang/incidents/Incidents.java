@@ -80,6 +80,27 @@ public class Incidents {
         return incident;
     }
 
+    /**
+     * Raises or lowers the level of response.
+     *
+     * @throws Problem when somebody changed the incident since {@code version}, or it is closed
+     */
+    @Transactional
+    public Incident level(IncidentId id, long version, IncidentLevel level, String reason) {
+        var why = Prose.required(reason, "reason", 300);
+        var incident = demandOpen(id);
+        if (incident.level() == level) {
+            return incident;
+        }
+        if (!rows.level(id, version, level)) {
+            throw Problem.stale();
+        }
+        log.note(id, LogTopic.INCIDENT, Text.of("incidents.log.level", Text.of("incidents.level." + incident.level()),
+                Text.of("incidents.level." + level)), why, "");
+        live.changed("today");
+        return rows.find(id).orElseThrow();
+    }
+
     /** Opens an incident with its playbook and the key under which everything personal of it is sealed. */
     @Transactional
     public Incident open(NewIncident incident) {
@@ -91,7 +112,7 @@ public class Incidents {
         var now = day.now();
         if (rows.add(incident, now, from)) {
             seals.incident(Current.area(), incident.id().value()).lookup("made");
-            var version = playbooks.begin(incident.playbook(), incident.shipped());
+            var version = playbooks.begin(incident.playbook(), incident.shipped(), from != null);
             log.note(incident.id(), LogTopic.INCIDENT, Text.of("incidents.log.opened", incident.name(),
                     Text.of("incidents.level." + incident.level()), Text.of("incidents.shipped." + version.shipped()), version.number()), "/incident");
             events.publishEvent(new IncidentOpened(Current.area(), incident.id(), incident.kind()));

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
-import org.shouwang.platform.words.Written;
 
 /**
  * A zone to be drawn. Its end is computed from the rules that are in force when it starts.
@@ -17,7 +16,7 @@ public record NewZone(ZoneId id, IncidentId incident, ZoneLevel level, List<Zone
 
     public NewZone {
         places = places.stream().distinct().toList();
-        basis = Written.required(basis, "basis", 300);
+        basis = Prose.required(basis, "basis", 300);
         if (places.isEmpty()) {
             throw Problem.invalid("platform.problem.check").at("places", "incidents.zone.no-places");
         }

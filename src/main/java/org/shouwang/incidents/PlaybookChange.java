@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
-import org.shouwang.platform.words.Written;
 
 /**
  * How a playbook is to change, from a day on.
@@ -25,7 +24,7 @@ public record PlaybookChange(IncidentKind playbook, int seen, LocalDate from, @N
 
     public PlaybookChange {
         values = Map.copyOf(values);
-        reason = Written.required(reason, "reason", 300);
+        reason = Prose.required(reason, "reason", 300);
         if (playbook == IncidentKind.DRILL) {
             throw Problem.notFound("incidents.playbook.unknown");
         }

@@ -11,7 +11,6 @@ import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Problem.Text;
 import org.shouwang.platform.live.LiveUpdates;
-import org.shouwang.platform.words.Written;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -136,7 +135,7 @@ public class Playbooks {
     @Transactional
     public void withdraw(PlaybookVersionId id, String reason) {
         var version = rows.find(id).orElseThrow(() -> Problem.notFound("incidents.version.unknown"));
-        var why = Written.required(reason, "reason", 300);
+        var why = Prose.required(reason, "reason", 300);
         if (version.withdrawn() != null) {
             return;
         }
@@ -146,15 +145,23 @@ public class Playbooks {
         note(version.playbook(), Text.of("incidents.log.rules-withdrawn", version.number(), version.from()), why, version);
     }
 
-    /** The version that an incident begins with, made where it is needed. */
-    PlaybookVersion begin(IncidentKind playbook, @Nullable String wanted) {
+    /**
+     * The version that an incident begins with, made where it is needed.
+     *
+     * @param above whether an area above opens it: it cannot ask here about a version that is planned, and what holds stays
+     */
+    PlaybookVersion begin(IncidentKind playbook, @Nullable String wanted, boolean above) {
         var inForce = rows.inForce(playbook, day.today());
         if (inForce.isPresent() && (wanted == null || unchanged(inForce.get(), wanted))) {
             return inForce.get();
         }
-        last(playbook).filter(last -> last.from().isAfter(day.today())).ifPresent(last -> {
-            throw Problem.invalid("platform.problem.check").at("shipped", "incidents.version.before-planned", last.number(), last.from());
-        });
+        var planned = last(playbook).filter(last -> last.from().isAfter(day.today()));
+        if (planned.isPresent() && above && inForce.isPresent()) {
+            return inForce.get();
+        }
+        if (planned.isPresent() && !above) {
+            throw Problem.invalid("platform.problem.check").at("shipped", "incidents.version.before-planned", planned.get().number(), planned.get().from());
+        }
         var code = wanted == null ? shipped.standard(playbook).code() : ofPlaybook(wanted, playbook).code();
         int number = rows.all(playbook).stream().mapToInt(PlaybookVersion::number).max().orElse(0) + 1;
         var id = PlaybookVersionId.next();

@@ -3,7 +3,9 @@ package org.shouwang.incidents;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -12,8 +14,6 @@ import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Problem.Text;
 import org.shouwang.platform.live.LiveUpdates;
-import org.shouwang.platform.words.Written;
-import org.shouwang.registry.Building;
 import org.shouwang.registry.BuildingId;
 import org.shouwang.registry.Buildings;
 import org.springframework.context.ApplicationEventPublisher;
@@ -90,6 +90,8 @@ public class Zones {
             return known.get();
         }
         var incident = incidents.demandOpen(zone.incident());
+        demandSeen(zone.places());
+        zone.places().stream().filter(place -> !place.isWhole()).forEach(this::demandUnit);
         var from = zone.from() == null ? day.now() : zone.from();
         if (from.isBefore(incident.openedAt())) {
             throw Problem.invalid("platform.problem.check").at("from", "incidents.zone.before-incident");
@@ -97,7 +99,7 @@ public class Zones {
         var said = rules.of(incident, LocalDate.ofInstant(from, day.zone()));
         var drawn = new Zone(zone.id(), zone.incident(), zone.level(), zone.places(), zone.basis(), said.version(), from,
                 end(zone.level(), from, said), null, 1);
-        var names = names(zone.places());
+        var names = placeNames(zone.places());
         try {
             rows.add(drawn);
         } catch (DataIntegrityViolationException e) {
@@ -106,7 +108,7 @@ public class Zones {
         log.note(zone.incident(), LogTopic.ZONES, Text.of("incidents.log.zone-drawn", names, Text.of("incidents.zone-level." + zone.level()),
                 drawn.until()), zone.basis(), "/zones/" + zone.id());
         changed(new ZoneDrawn(Current.area(), zone.incident(), zone.id()));
-        return drawn;
+        return rows.find(zone.id()).orElseThrow();
     }
 
     /** When a zone of this level ends that begins then, by these rules. */
@@ -124,8 +126,9 @@ public class Zones {
     /** Ends a zone before its time; the same again changes nothing. */
     @Transactional
     public Zone endEarly(ZoneId id, String reason) {
-        var why = Written.required(reason, "reason", 300);
+        var why = Prose.required(reason, "reason", 300);
         var zone = known(id);
+        demandSeen(zone.places());
         incidents.demandOpen(zone.incident());
         if (zone.ended() == null && day.now().isBefore(zone.until())) {
             end(zone, Zone.Ended.EARLY, why);
@@ -145,7 +148,7 @@ public class Zones {
     /** Notes that a zone is over: in the time line, to the other modules. */
     void noteEnd(Zone zone, Zone.Ended how, String why, Instant at) {
         if (rows.ended(zone.id(), how)) {
-            log.note(zone.incident(), LogTopic.ZONES, Text.of("incidents.log.zone-ended." + how, names(zone.places()),
+            log.note(zone.incident(), LogTopic.ZONES, Text.of("incidents.log.zone-ended." + how, placeNames(zone.places()),
                     Text.of("incidents.zone-level." + zone.level()), at), why, "/zones/" + zone.id());
             changed(new ZoneEnded(Current.area(), zone.incident(), zone.id()));
         }
@@ -157,13 +160,48 @@ public class Zones {
         live.changed("today");
     }
 
+    /** Refuses places that are none, or lie outside the buildings of the current actor's role. */
+    void demandSeen(List<ZonePlace> places) {
+        var seen = named();
+        if (!places.stream().allMatch(place -> seen.containsKey(place.building()))) {
+            throw unknownPlace();
+        }
+    }
+
+    private void demandUnit(ZonePlace place) {
+        if (buildings.doors(place.building()).stream().noneMatch(door -> door.unit().equals(place.unit()))) {
+            throw unknownPlace();
+        }
+    }
+
+    private static Problem unknownPlace() {
+        return Problem.invalid("platform.problem.check").at("places", "incidents.zone.unknown-place");
+    }
+
     private Zone known(ZoneId id) {
         return rows.find(id).orElseThrow(() -> Problem.notFound("incidents.zone.unknown"));
     }
 
-    /** What people call these places: 5号楼, 12号楼2单元. */
-    String names(List<ZonePlace> places) {
-        var named = buildings.buildings().stream().collect(Collectors.toMap(Building::id, Building::name));
-        return places.stream().map(place -> named.getOrDefault(place.building(), "?") + place.unit()).collect(Collectors.joining("、"));
+    /** What people call the places of zones: 5号楼, 12号楼2单元. */
+    @Transactional(readOnly = true)
+    public Map<Zone, String> names(List<Zone> some) {
+        var named = named();
+        return some.stream().collect(Collectors.toMap(zone -> zone, zone -> placeNames(zone.places(), named)));
+    }
+
+    String placeNames(List<ZonePlace> places) {
+        return placeNames(places, named());
+    }
+
+    private Map<BuildingId, String> named() {
+        var named = new LinkedHashMap<BuildingId, String>();
+        buildings.buildings().forEach(building -> named.put(building.id(), building.name()));
+        return named;
+    }
+
+    /** In the order of the houses. */
+    private static String placeNames(List<ZonePlace> places, Map<BuildingId, String> named) {
+        return named.entrySet().stream().flatMap(building -> places.stream().filter(place -> place.building().equals(building.getKey()))
+                .sorted(Comparator.comparing(ZonePlace::unit)).map(place -> building.getValue() + place.unit())).collect(Collectors.joining("、"));
     }
 }

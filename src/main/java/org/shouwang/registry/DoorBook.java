@@ -40,6 +40,11 @@ public final class DoorBook {
         units.computeIfAbsent(door.building(), id -> new LinkedHashSet<>()).add(DoorWords.unit(door.unit()));
     }
 
+    /** The doors of a building, in no order; none where there is no such building. */
+    public List<Door> doors(BuildingId building) {
+        return byRoom.getOrDefault(building, Map.of()).values().stream().flatMap(List::stream).toList();
+    }
+
     /** The door that somebody's words name. */
     public FoundDoor find(String words) {
         return found(DoorAddress.readings(words));

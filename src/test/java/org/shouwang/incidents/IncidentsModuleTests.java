@@ -12,10 +12,15 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ModuleTest;
+import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
+import org.shouwang.platform.Actor;
 import org.shouwang.platform.Areas;
+import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Problem.Text;
+import org.shouwang.platform.Role;
+import org.shouwang.registry.BuildingId;
 import org.shouwang.registry.Buildings;
 import org.shouwang.registry.Registry;
 import org.shouwang.registry.RegistryFixtures;
@@ -177,7 +182,7 @@ class IncidentsModuleTests {
     }
 
     private void zoneEndsRuns() {
-        org.shouwang.platform.Current.run(org.shouwang.platform.Actor.system("test"), null, zoneEnds::run);
+        Current.run(Actor.system("test"), null, zoneEnds::run);
     }
 
     @Test
@@ -195,6 +200,23 @@ class IncidentsModuleTests {
 
     private Zone draw(Incident incident, ZoneLevel level, ZonePlace... places) {
         return home.here(() -> zones.draw(new NewZone(ZoneId.next(), incident.id(), level, List.of(places), "区指挥部通告", null)));
+    }
+
+    @Test
+    void a_zone_is_drawn_only_where_there_is_something_and_where_one_may() {
+        var mine = home.building("5号楼");
+        var other = home.building("12号楼");
+        var incident = epidemic();
+        var narrowed = TestAreas.narrowed(home.area().id(), Role.COORDINATOR, mine.id().value());
+        for (var place : List.of(ZonePlace.whole(BuildingId.next()), new ZonePlace(mine.id(), "9单元"))) {
+            assertThatThrownBy(() -> draw(incident, ZoneLevel.CLOSED, place)).isInstanceOfSatisfying(Problem.class,
+                    problem -> assertThat(problem.fields().get("places").key()).isEqualTo("incidents.zone.unknown-place"));
+        }
+        var elsewhere = draw(incident, ZoneLevel.CLOSED, ZonePlace.whole(other.id()));
+        assertThatThrownBy(() -> Current.as(narrowed, home.area().id(), () -> zones.endEarly(elsewhere.id(), "试试"))).isInstanceOf(Problem.class);
+        Current.run(narrowed, home.area().id(), () -> zones.draw(new NewZone(ZoneId.next(), incident.id(), ZoneLevel.CLOSED,
+                List.of(ZonePlace.whole(mine.id())), "区指挥部通告", null)));
+        assertThat(home.here(() -> zones.on(clock.instant()))).hasSize(2);
     }
 
     @Test
