@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PostsStep implements OpeningStep {
 
+    private static final String SENTENCES = "roster.step.";
     private static final int ORDER = 20;
     private static final Duration AHEAD = Duration.ofDays(7);
 
@@ -31,7 +32,7 @@ class PostsStep implements OpeningStep {
 
     @Override
     public String key() {
-        return "roster.step";
+        return SENTENCES + "posts";
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamsStep implements OpeningStep {
 
+    private static final String SENTENCES = "volunteers.step.";
     private static final int ORDER = 10;
 
     private final Teams teams;
@@ -25,7 +26,7 @@ class TeamsStep implements OpeningStep {
 
     @Override
     public String key() {
-        return "volunteers.step";
+        return SENTENCES + "teams";
     }
 
     @Override
