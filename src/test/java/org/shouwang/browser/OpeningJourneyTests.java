@@ -21,6 +21,7 @@ import org.shouwang.roster.Shifts;
 import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
@@ -45,7 +46,9 @@ class OpeningJourneyTests {
         var area = here.people().area();
         var first = here.volunteer("陆远山");
         var second = here.volunteer("唐望舒");
-        here.shift(here.post("东门"), 24, 2, 1);
+        // So soon that whoever stands by is asked at any hour of the day on which this test runs.
+        var inTwoHours = Duration.between(here.noon(), clock.instant().plus(Duration.ofHours(2))).toMinutes() / 60.0;
+        here.shift(here.post("东门"), inTwoHours, 2, 1);
 
         var desk = visitor.inChinese().atDesk().as(TestAreas.someone(area.id(), Role.COORDINATOR)).open("/a/" + area.code() + "/roster/openings/new");
         var opensAt = clock.instant().plus(Duration.ofSeconds(20)).atZone(TestAreas.ZONE);
@@ -74,7 +77,7 @@ class OpeningJourneyTests {
         assertThat(other.locator("#seats")).containsText("候补第 1");
 
         phone.navigate("/a/" + area.code() + "/shifts");
-        phone.locator("summary").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("退班")).first().click();
+        phone.locator("summary").filter(new Locator.FilterOptions().setHasText("退班")).first().click();
         phone.getByText("确定退班").click();
         assertThat(phone.locator("#my-shifts")).containsText("还没有班次");
 
