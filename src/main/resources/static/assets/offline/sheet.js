@@ -3,6 +3,7 @@ import { at, h, t } from './dom.js';
 import { entries, seen } from './outbox.js';
 import { save, take, write } from './transfer.js';
 
+const SHOWN = 200;
 const dialog = document.getElementById('device-sheet');
 
 /** @param describe what the page calls an entry, in a few words */
@@ -27,11 +28,11 @@ async function show(device, describe, changed) {
         h('p', {}, h('b', {}, describe(entry))), h('p', { class: 'soft' }, `${at(entry.madeAt)} · ${entry.reason ?? ''}`),
         h('button', { class: 'btn small', type: 'button', onclick: async () => { await seen(entry.id); await again(); } }, t('seen')))))),
     h('section', { class: 'stack' }, h('h3', {}, waiting.length ? t('waiting-title', waiting.length) : t('waiting-none')),
-      waiting.length > 0 && h('ul', { class: 'todos' }, waiting.slice(0, 200).map(entry => h('li', {},
-        h('p', {}, describe(entry)), h('p', { class: 'soft' }, at(entry.madeAt))))),
       waiting.length > 0 && h('button', { class: 'btn wide', type: 'button', onclick: async () => save(await write()) }, t('export')),
       waiting.length > 0 && h('p', { class: 'soft' }, t('export-more'))),
-    bringIn(device, again)));
+    bringIn(device, again),
+    waiting.length > 0 && h('ul', { class: 'todos' }, waiting.slice(0, SHOWN).map(entry => h('li', {},
+      h('p', {}, describe(entry)), h('p', { class: 'soft' }, at(entry.madeAt)))))));
 }
 
 function bringIn(device, again) {

@@ -76,7 +76,7 @@ async function undo() {
     if (index >= 0) seats.splice(index, 1, ...before ? [before] : []);
     await keep();
   }
-  news.textContent = back ? '' : t('too-late');
+  if (!back) news.textContent = t('too-late');
   just = null;
   await draw();
 }
