@@ -22,7 +22,7 @@ final class ReportForDuty implements Scene {
             body.put("born", "%d-06-01".formatted(1965 + stage.chance().nextInt(38)));
             body.put("consent", true);
             var answer = volunteer.phone().post(stage.community().api("/duty"), body).expectOk().json();
-            if (answer.path("state").asString().equals("REPORTED")) {
+            if (!answer.path("state").asString().equals("ACTIVE")) {
                 coordinator.post(stage.community().api("/volunteers/" + answer.path("id").asString() + "/confirm"), Map.of()).expectOk();
             }
         }

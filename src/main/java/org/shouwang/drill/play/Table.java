@@ -61,7 +61,8 @@ final class Table {
         var first = phone.post(round.path(stage, "/registrations"), batch).expectOk().json().path("answers");
         first.forEach(answer -> {
             var outcome = answer.path("outcome").asString();
-            stage.tally().add(outcome.equals("TAKEN") ? "sampling-registered" : "sampling-refused", 1);
+            stage.tally().add("sampling-registered", outcome.equals("TAKEN") ? 1 : 0);
+            stage.tally().add("sampling-refused", outcome.equals("TAKEN") ? 0 : 1);
         });
         if (again) {
             var second = phone.post(round.path(stage, "/registrations"), batch).expectOk().json().path("answers");
