@@ -35,7 +35,18 @@ final class Screenshots {
                 building(page);
                 page.navigate(page.locator(".door.m").first().getAttribute("href"));
             }),
-            new Shot("log", "社区协调人", visitor -> visitor.inChinese().atDesk(), page -> page.navigate(page.url().replaceAll("/today.*", "/audit"))));
+            new Shot("desk", "社区协调人", visitor -> visitor.inChinese().atDesk(), page -> {
+                below(page, "/desk");
+                page.locator(".blocks .block").first().waitFor();
+            }),
+            new Shot("roster", "社区协调人", visitor -> visitor.inChinese().atDesk(), page -> below(page, "/roster")),
+            new Shot("shifts-phone", "志愿者", visitor -> visitor.inChinese().onPhone(), page -> below(page, "/shifts")),
+            new Shot("station-phone", "采样员", visitor -> visitor.inChinese().onPhone(), page -> {
+                below(page, "/station");
+                page.locator("main a[href*='/station/']").first().click();
+                page.locator(".station").waitFor();
+            }),
+            new Shot("log", "社区协调人", visitor -> visitor.inChinese().atDesk(), page -> below(page, "/audit")));
 
     private Screenshots() {
     }
@@ -70,8 +81,12 @@ final class Screenshots {
         System.out.println(file);
     }
 
+    private static void below(Page page, String path) {
+        page.navigate(page.url().replaceAll("/today.*", path));
+    }
+
     private static void homes(Page page) {
-        page.navigate(page.url().replaceAll("/today.*", "/homes"));
+        below(page, "/homes");
         page.locator(".block").first().waitFor();
     }
 

@@ -3,7 +3,6 @@ package org.shouwang.platform.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +83,7 @@ class Shells {
     }
 
     void sayOnNextPage(Said said, HttpServletRequest request, HttpServletResponse response) {
-        var args = said.text().args().stream().map(String::valueOf).toList();
-        var value = json.writeValueAsBytes(List.of(said.text().key(), said.undo() == null ? "" : said.undo(), args));
+        var value = json.writeValueAsBytes(List.of(said.text().key(), said.undo() == null ? "" : said.undo(), SaidWords.kept(said.text().args())));
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(Base64.getUrlEncoder().withoutPadding().encodeToString(value), 30, request));
     }
 
@@ -99,9 +97,8 @@ class Shells {
             var said = json.readTree(new String(Base64.getUrlDecoder().decode(cookie.get()), StandardCharsets.UTF_8));
             var key = said.path(0).asString("");
             var undo = said.path(1).asString("");
-            var args = said.path(2).valueStream().map(arg -> (Object) arg.asString("")).toArray();
             return messages.knows(key)
-                    ? new Said(new Problem.Text(key, Arrays.asList(args)), undo.isEmpty() ? null : SafeAddress.own(undo)) : null;
+                    ? new Said(new Problem.Text(key, SaidWords.readAll(said.path(2))), undo.isEmpty() ? null : SafeAddress.own(undo)) : null;
         } catch (RuntimeException e) {
             // Not ours, or of an older version: nothing is lost by not saying it.
             return null;
