@@ -16,9 +16,14 @@ import org.shouwang.sampling.Round;
  */
 public record DeskPage(List<Figure> figures, @Nullable Incident incident, @Nullable Round round, TodayPage today) {
 
-    /** What is at the top: what must come to nothing, and how far the round is. */
-    public List<Figure> first() {
-        return figures.stream().filter(figure -> figure.metric().shouldBeNone() || figure.metric() == Metric.SAMPLED).toList();
+    /**
+     * What is at the top: what must come to nothing, and how far the round is.
+     *
+     * @param withRound false where the round's own figures stand beside it
+     */
+    public List<Figure> first(boolean withRound) {
+        return figures.stream().filter(figure -> withRound || figure.metric().group() != Metric.Group.SAMPLING)
+                .filter(figure -> figure.metric().shouldBeNone() || figure.metric() == Metric.SAMPLED).toList();
     }
 
     /** The news on which the figures are asked for again; and once a minute, because shifts begin and orders fall due by themselves. */

@@ -95,6 +95,7 @@ class IncidentJourneyBrowserTests {
     }
 
     private static void reads(Page page) {
+        Visitor.unroll(page);
         Assertions.assertThat(Visitor.barriers(page)).as(page.url()).isEmpty();
         Assertions.assertThat(Visitor.tooWide(page)).as(page.url()).isZero();
     }
