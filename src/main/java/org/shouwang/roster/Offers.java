@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.shouwang.incidents.RuleKey;
 import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Columns;

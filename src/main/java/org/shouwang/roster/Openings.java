@@ -3,7 +3,6 @@ package org.shouwang.roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaDay;
-import org.shouwang.platform.Current;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.live.LiveUpdates;

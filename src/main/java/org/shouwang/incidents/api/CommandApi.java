@@ -26,6 +26,7 @@ import org.shouwang.platform.Listing;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.privacy.Personal;
 import org.shouwang.privacy.Sensitive;
 import org.springframework.http.HttpStatus;

@@ -19,6 +19,7 @@ import org.shouwang.incidents.Rules;
 import org.shouwang.incidents.ShippedVersion;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Asked;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -18,6 +18,7 @@ import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.registry.BuildingId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

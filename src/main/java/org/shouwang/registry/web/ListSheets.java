@@ -1,6 +1,5 @@
 package org.shouwang.registry.web;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.registry.BuildingId;
 import org.shouwang.sampling.Count;
 import org.shouwang.sampling.Coverage;
@@ -124,7 +125,7 @@ class CoverageApi {
     @Requires(Permission.SAMPLING_READ)
     @Operation(summary = "Say why somebody is not sampled: AWAY and HOSPITAL may have an end, EXEMPT needs words; REFUSED and UNREACHABLE stay missing")
     DueBody reason(@PathVariable UUID round, @PathVariable UUID person, @RequestBody ReasonBody body) {
-        return DueBody.of(missing.because(new RoundId(round), person, given(body.reason()), body.until(), body.words() == null ? "" : body.words()));
+        return DueBody.of(missing.because(new RoundId(round), person, Asked.given(body.reason(), "reason"), body.until(), body.words() == null ? "" : body.words()));
     }
 
     @DeleteMapping("/due/{person}/reason")
@@ -154,12 +155,5 @@ class CoverageApi {
     @Operation(summary = "Note that a pair was at the door without getting a sample: nobody there, or refused")
     DueBody knock(@PathVariable UUID round, @PathVariable UUID person, @RequestBody KnockBody body) {
         return DueBody.of(missing.knocked(new RoundId(round), person, Boolean.TRUE.equals(body.refused())));
-    }
-
-    private static Reason given(@Nullable Reason reason) {
-        if (reason == null) {
-            throw org.shouwang.platform.Problem.invalid("platform.problem.check").at("reason", "platform.field.missing");
-        }
-        return reason;
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Permission;
-import org.shouwang.platform.Problem;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.privacy.Kept;
 import org.shouwang.privacy.Personal;
 import org.shouwang.sampling.Answer;
@@ -54,10 +54,10 @@ class RegistrationsApi {
             var known = id == null ? Ids.next() : id;
             var when = at == null ? now : at;
             return switch (type == null ? Type.REGISTER : type) {
-                case REGISTER -> new TableEvent.Register(known, person, guest == null ? null : guest.guest(), said(tube, "tube"),
+                case REGISTER -> new TableEvent.Register(known, person, guest == null ? null : guest.guest(), Asked.given(tube, "tube"),
                         site == null ? null : new SiteId(site), lane == null ? 1 : lane, when);
-                case UNDO -> new TableEvent.Undo(known, said(of, "of"), when);
-                case CLOSE -> new TableEvent.Close(known, said(tube, "tube"), when);
+                case UNDO -> new TableEvent.Undo(known, Asked.given(of, "of"), when);
+                case CLOSE -> new TableEvent.Close(known, Asked.given(tube, "tube"), when);
             };
         }
     }
@@ -104,12 +104,5 @@ class RegistrationsApi {
         var events = body.events() == null ? List.<EventBody>of() : body.events();
         return new AnswersBody(sampling.take(new RoundId(round), events.stream().map(event -> event.event(now)).toList())
                 .stream().map(AnswerBody::of).toList());
-    }
-
-    private static <T> T said(@Nullable T value, String field) {
-        if (value == null) {
-            throw Problem.invalid("platform.problem.check").at(field, "platform.field.missing");
-        }
-        return value;
     }
 }

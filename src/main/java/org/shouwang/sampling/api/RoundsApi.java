@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Permission;
-import org.shouwang.platform.Problem;
 import org.shouwang.platform.Requires;
+import org.shouwang.platform.web.Asked;
 import org.shouwang.platform.web.Edition;
 import org.shouwang.registry.BuildingId;
 import org.shouwang.registry.PlaceId;
@@ -81,7 +81,7 @@ class RoundsApi {
 
         SiteFacts facts() {
             return new SiteFacts(name == null ? "" : name, place == null ? null : new PlaceId(place), lanes == null ? 1 : lanes,
-                    given(opens, "opens"), given(shuts, "shuts"));
+                    Asked.given(opens, "opens"), Asked.given(shuts, "shuts"));
         }
     }
 
@@ -131,7 +131,7 @@ class RoundsApi {
     ResponseEntity<RoundBody> describe(@PathVariable UUID round, @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
             @RequestBody DescribedBody body) {
         return versioned(rounds.describe(new RoundId(round), Edition.demanded(seen), body.title() == null ? "" : body.title(),
-                given(body.dueBy(), "dueBy")));
+                Asked.given(body.dueBy(), "dueBy")));
     }
 
     @PostMapping("/rounds/{round}/start")
@@ -207,12 +207,5 @@ class RoundsApi {
 
     private static <T> Set<T> ids(@Nullable Set<UUID> said, java.util.function.Function<UUID, T> as) {
         return said == null ? Set.of() : said.stream().map(as).collect(Collectors.toSet());
-    }
-
-    private static <T> T given(@Nullable T value, String field) {
-        if (value == null) {
-            throw Problem.invalid("platform.problem.check").at(field, "platform.field.missing");
-        }
-        return value;
     }
 }
