@@ -74,7 +74,7 @@ class IncidentJourneyBrowserTests {
         page.locator("input[name=reason]").fill("第 7 号通告");
         reads(page);
         page.locator("main form .btn.main").click();
-        assertThat(page.locator(".note").first()).containsText("起才生效");
+        assertThat(page.locator(".note:not([hidden])").first()).containsText("起才生效");
         reads(page);
 
         page.navigate("/a/" + home.area().code() + "/incident");
