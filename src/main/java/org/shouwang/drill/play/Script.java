@@ -69,16 +69,9 @@ record Script(String drill, String title, long seed, OffsetDateTime begins, Esta
         if (!(read instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException("a drill file begins with \"drill: NAME\"");
         }
-        var script = STRICT.convertValue(timesAsText(map), Script.class);
+        var script = STRICT.convertValue(map, Script.class);
         script.acts().forEach(act -> Scenes.named(act.scene()));
         return script;
-    }
-
-    /** YAML reads a time stamp as a date of its own; it stays the text that was written. */
-    private static Map<String, Object> timesAsText(Map<?, ?> map) {
-        var kept = new java.util.LinkedHashMap<String, Object>();
-        map.forEach((key, value) -> kept.put(String.valueOf(key), value));
-        return kept;
     }
 
     private static @Nullable String firstLine(Exception e) {

@@ -3,7 +3,6 @@ package org.shouwang.drill.play;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Supplier;
 
 import org.shouwang.drill.Community;
 import org.shouwang.drill.InventedSheet;
@@ -20,11 +19,7 @@ record Stage(Script script, Community community, Cast cast, DrillTime time, Inve
         this(script, community, new Cast(community), time, sheet, new Random(script.seed()), new Tally(), progress, new HashMap<>());
     }
 
-    /** What one scene leaves for later ones, such as the round that is on. */
-    <T> T prop(Class<T> type, Supplier<T> first) {
-        return type.cast(props.computeIfAbsent(type, none -> first.get()));
-    }
-
+    /** Leaves something for later scenes, such as the round that is on. */
     <T> void leave(Class<T> type, T prop) {
         props.put(type, prop);
     }
