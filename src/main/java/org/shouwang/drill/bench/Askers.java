@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,9 +31,11 @@ final class Askers implements AutoCloseable {
     private static final String STANDING_BY = "\"answer\":\"STANDING_BY\"";
     private static final Pattern KIND = Pattern.compile("\"(?:rule|answer)\":\"([A-Z_]+)\"(?!.*\"rule\":\"[A-Z])");
     private static final int EXAMPLES = 10;
-    private static final int ASKED_AGAIN = 1_000;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
+    /** Nobody waits for ever for a program that does not come back. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final URI url;
+    private final Supplier<URI> url;
     private final String areaPath;
     private final List<SignedIn> people;
     private final Map<UUID, UUID> volunteers = new HashMap<>();
@@ -38,10 +43,15 @@ final class Askers implements AutoCloseable {
     private final Map<Asked, String> answers = new ConcurrentHashMap<>();
     private final List<Asked> seen = new ArrayList<>();
     private final List<Wire> wires = new CopyOnWriteArrayList<>();
+    private final LongAdder sentAgain = new LongAdder();
     private final Random chance = new Random(7);
 
-    /** Makes the people known to the roster; the register of volunteers is not asked on the way to a seat. */
-    Askers(URI url, String areaPath, UUID area, Connection owner, List<SignedIn> people) throws SQLException {
+    /**
+     * Makes the people known to the roster; the register of volunteers is not asked on the way to a seat.
+     *
+     * @param url where the program is; asked for each connection, because after a kill it is somewhere else
+     */
+    Askers(Supplier<URI> url, String areaPath, UUID area, Connection owner, List<SignedIn> people) throws SQLException {
         this.url = url;
         this.areaPath = areaPath;
         this.people = people;
@@ -81,8 +91,53 @@ final class Askers implements AutoCloseable {
         };
     }
 
+    /** The same as phones do it whose program may die: whoever has no answer sends the same request again, to where it is then. */
+    ClosedLoop.Act insistingOver(SeatsOpen opening) {
+        var line = new Insisting();
+        return number -> {
+            var asked = fresh(opening);
+            var answer = line.ask(asked);
+            answers.put(asked, answer);
+            return answer.contains(TAKEN) || answer.contains(STANDING_BY);
+        };
+    }
+
+    private final class Insisting {
+
+        private URI at = url.get();
+        private Wire wire = wire(at);
+
+        String ask(Asked asked) throws IOException, InterruptedException {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (true) {
+                try {
+                    var answer = Askers.this.ask(wire, asked);
+                    // Not an answer: the program is going or not yet there, and says so.
+                    if (!answer.startsWith("5") || System.nanoTime() > end) {
+                        return answer;
+                    }
+                } catch (IOException killed) {
+                    if (System.nanoTime() > end) {
+                        throw killed;
+                    }
+                }
+                sentAgain.increment();
+                Thread.sleep(BETWEEN_ATTEMPTS);
+                wire.close();
+                if (!url.get().equals(at)) {
+                    at = url.get();
+                    wire = wire(at);
+                }
+            }
+        }
+    }
+
     private Wire wire() {
-        var wire = new Wire(url);
+        return wire(url.get());
+    }
+
+    private Wire wire(URI at) {
+        var wire = new Wire(at);
         wires.add(wire);
         return wire;
     }
@@ -92,11 +147,21 @@ final class Askers implements AutoCloseable {
         return reply.status() + " " + reply.body();
     }
 
-    /** How many answers were another one when the same request came again. */
-    long changed() throws IOException {
+    /** How many have their answer. */
+    int answered() {
+        return answers.size();
+    }
+
+    /** How often a request was sent again because no answer came. */
+    long sentAgain() {
+        return sentAgain.sum();
+    }
+
+    /** How many answers were another one when the same request came again; so many are asked. */
+    long changed(int most) throws IOException {
         long changed = 0;
         var wire = wire();
-        for (var each : answers.entrySet().stream().filter(one -> one.getValue().startsWith("200")).limit(ASKED_AGAIN).toList()) {
+        for (var each : answers.entrySet().stream().filter(one -> one.getValue().startsWith("200")).limit(most).toList()) {
             changed += ask(wire, each.getKey()).equals(each.getValue()) ? 0 : 1;
         }
         return changed;
@@ -104,11 +169,11 @@ final class Askers implements AutoCloseable {
 
     /**
      * What cannot be: a seat that was promised and is not held, somebody who holds one without having been told, two in one
-     * seat, more people in a shift than it has seats, the same place in a queue told twice.
+     * seat, more people in a shift than it has seats, a place in a queue that is not the one told.
      */
     long contradictions(Connection owner, UUID area, SeatsOpen opening) throws SQLException {
         var promised = new HashMap<UUID, UUID>();
-        var places = new HashMap<String, Integer>();
+        var places = new HashMap<UUID, Integer>();
         long wrong = 0;
         for (var each : answers.entrySet()) {
             var answer = each.getValue();
@@ -116,7 +181,7 @@ final class Askers implements AutoCloseable {
                 var seat = UUID.fromString(after(answer, "\"seat\":\""));
                 wrong += promised.put(seat, volunteers.get(each.getKey().person().account())) == null ? 0 : 1;
             } else if (answer.contains(STANDING_BY)) {
-                wrong += places.merge(each.getKey().shift() + " " + after(answer, "\"place\":").replaceAll("\\D.*", ""), 1, Integer::sum) > 1 ? 1 : 0;
+                places.put(UUID.fromString(each.getKey().request()), Integer.valueOf(after(answer, "\"place\":").replaceAll("\\D.*", "")));
             }
         }
         try (var asked = owner.prepareStatement("SELECT id, holder_id FROM roster.seat WHERE area_id = ? AND opening_id = ? AND state = 'held'")) {
@@ -128,7 +193,26 @@ final class Askers implements AutoCloseable {
                 }
             }
         }
-        return wrong + promised.size() + overfull(owner, area);
+        return wrong + promised.size() + overfull(owner, area) + outOfOrder(owner, area, opening, places);
+    }
+
+    /** Nobody has left a queue: whoever was told to be the third is the third, and everybody in it was told. */
+    private static long outOfOrder(Connection owner, UUID area, SeatsOpen opening, Map<UUID, Integer> told) throws SQLException {
+        long wrong = 0;
+        int waiting = 0;
+        try (var asked = owner.prepareStatement("""
+                SELECT b.id, row_number() OVER (PARTITION BY b.shift_id ORDER BY b.ticket) FROM roster.stand_by b
+                WHERE b.area_id = ? AND b.shift_id = ANY (?)""")) {
+            asked.setObject(1, area);
+            asked.setArray(2, owner.createArrayOf("uuid", opening.shifts().toArray()));
+            try (var rows = asked.executeQuery()) {
+                while (rows.next()) {
+                    waiting++;
+                    wrong += Integer.valueOf(rows.getInt(2)).equals(told.get(rows.getObject(1, UUID.class))) ? 0 : 1;
+                }
+            }
+        }
+        return wrong + Math.abs(waiting - told.size());
     }
 
     private static long overfull(Connection owner, UUID area) throws SQLException {
