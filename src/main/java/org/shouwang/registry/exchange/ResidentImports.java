@@ -11,6 +11,7 @@ import org.shouwang.platform.Areas;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.guard.DatabaseTrouble;
 import org.shouwang.platform.live.LiveUpdates;
 import org.shouwang.platform.sheet.SheetLimits;
 import org.shouwang.platform.web.Messages;
@@ -132,7 +133,7 @@ public class ResidentImports {
         }
         demandOpen(found);
         if (write(() -> imports.take(id))) {
-            work.start(() -> guarded(id, () -> applyNow(id, digest, acceptance, locale)), patience);
+            work.start(() -> guarded(id, () -> applyNow(id, digest, acceptance, locale), FAILED), patience);
         }
         return find(id);
     }
@@ -166,12 +167,13 @@ public class ResidentImports {
 
     private SheetImport understood(UUID id, Duration patience) {
         if (write(() -> imports.take(id))) {
-            work.start(() -> guarded(id, () -> understand(id, "")), patience);
+            work.start(() -> guarded(id, () -> understand(id, ""), ""), patience);
         }
         return find(id);
     }
 
-    private void guarded(UUID id, Runnable act) {
+    /** @param withoutDatabase what is said when the database went away meanwhile; where nothing is, the next look begins the work again */
+    private void guarded(UUID id, Runnable act, String withoutDatabase) {
         try {
             act.run();
         } catch (Problem problem) {
@@ -180,8 +182,9 @@ public class ResidentImports {
                 return true;
             });
         } catch (RuntimeException | OutOfMemoryError failed) {
+            var away = DatabaseTrouble.in(failed).filter(trouble -> trouble.kind() == Problem.Kind.UNAVAILABLE).isPresent();
             write(() -> {
-                imports.letGo(id, FAILED);
+                imports.letGo(id, away ? withoutDatabase : FAILED);
                 return true;
             });
             throw failed;
