@@ -8,40 +8,63 @@ import static org.quicktheories.generators.SourceDSL.lists;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
 import org.shouwang.accounts.Accounts;
 import org.shouwang.platform.Areas;
+import org.shouwang.platform.Columns;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.VolunteerId;
 import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * No sequence of grabbing, giving back, stepping back, offers, acceptance, refusal, time that runs out, repeated requests and
- * transactions that are cut off leaves a seat with two people, a person in two places, a wrong number or a broken order.
+ * Whatever is done in whatever order (grabbing, giving back, stepping back, offers, acceptance, refusal, time that runs out,
+ * requests that are repeated, transactions that are rolled back and connections that are lost in the middle), after each step
+ * every seat has the person, every offer its end and every queue the order that {@link SeatsModel} says, and each answer is the
+ * one that it says.
  */
 @ModuleTest
 @Import({TestClock.Set.class, OffersByHand.class})
 class SeatsStayTrueTests {
 
     private static final int PEOPLE = 5;
-    private static final int EXAMPLES = 25;
+    private static final int SHIFTS = 2;
     private static final int STEPS = 40;
 
-    private enum Step { GRAB, GRAB_ELSEWHERE, SIGN_OFF, STEP_BACK, ACCEPT, DECLINE, REPEAT, CUT_OFF, TIME_PASSES, JOB }
+    private enum Act { GRAB, SIGN_OFF, STEP_BACK, ACCEPT, DECLINE, REPEAT, TIME_PASSES, JOB }
+
+    /** How an act ends: most of them well. */
+    private enum End { WELL, ALSO_WELL, STILL_WELL, ROLLED_BACK, CONNECTION_LOST }
+
+    /** One number of a sequence. */
+    private record Step(Act act, int who, int shift, End end) {
+
+        static final int KINDS = Act.values().length * PEOPLE * SHIFTS * End.values().length;
+
+        static Step of(int number) {
+            return new Step(Act.values()[number / (PEOPLE * SHIFTS * End.values().length)], number / (SHIFTS * End.values().length) % PEOPLE,
+                    number / End.values().length % SHIFTS, End.values()[number % End.values().length]);
+        }
+    }
 
     private static final class CutOff extends RuntimeException {
     }
@@ -71,129 +94,167 @@ class SeatsStayTrueTests {
 
     @Test
     void whatever_happens_in_whatever_order() {
-        qt().withExamples(EXAMPLES).withShrinkCycles(50)
-                .forAll(lists().of(integers().between(0, Step.values().length * PEOPLE - 1)).ofSizeBetween(5, STEPS))
-                .checkAssert(steps -> new Run().of(steps));
+        sequences(20);
     }
 
-    private record Asked(Volunteer who, Shift shift, RequestId request, Outcome outcome) {
+    @Test
+    @Tag("long")
+    void whatever_happens_in_five_hundred_orders() {
+        sequences(500);
+    }
+
+    private void sequences(int many) {
+        qt().withExamples(many).withShrinkCycles(50)
+                .forAll(lists().of(integers().between(0, Step.KINDS - 1)).ofSizeBetween(5, STEPS))
+                .describedAs(numbers -> numbers.stream().map(Step::of).toList().toString())
+                .checkAssert(numbers -> new Run().of(numbers.stream().map(Step::of).toList()));
+    }
+
+    private record Asked(Step step, RequestId request, String answer) {
     }
 
     private final class Run {
 
         final RosterFixtures here;
         final List<Volunteer> people;
-        final Shift shift;
-        final Shift overlapping;
+        final List<Shift> both;
+        final Map<SeatId, Integer> ranks = new HashMap<>();
+        final SeatsModel model = new SeatsModel(2, 1);
         final List<Asked> asked = new ArrayList<>();
 
         Run() {
             clock.set(LocalDate.of(2022, 5, 14).atTime(10, 0).atZone(TestAreas.ZONE).toInstant());
             here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
             people = here.volunteers(PEOPLE);
-            shift = here.shift(here.post("东门"), 0, 2, 2);
-            overlapping = here.shift(here.post("西门"), 1, 2, 1);
-            here.open(clock.instant(), shift, overlapping);
+            both = List.of(here.shift(here.post("东门"), 0, 2, 2), here.shift(here.post("西门"), 1, 2, 1));
+            here.open(clock.instant(), both.getFirst(), both.getLast());
+            rows("SELECT id, rank FROM roster.seat WHERE area_id = :area", row ->
+                    ranks.put(new SeatId(Columns.uuid(row, "id")), row.getInt("rank") - 1));
         }
 
-        void of(List<Integer> steps) {
+        void of(List<Step> steps) {
             for (var step : steps) {
-                var who = people.get(step % PEOPLE);
-                act(Step.values()[step / PEOPLE], who);
-                check();
-            }
-        }
-
-        void act(Step step, Volunteer who) {
-            switch (step) {
-                case GRAB -> grab(who, shift);
-                case GRAB_ELSEWHERE -> grab(who, overlapping);
-                case SIGN_OFF -> here.signsOff(who, shift);
-                case STEP_BACK -> here.as(here.people().actor(who), () -> grabs.stepBack(RequestId.next(), shift.id()));
-                case ACCEPT -> offersOf(who).forEach(offer -> here.as(here.people().actor(who), () -> grabs.accept(RequestId.next(), offer.id())));
-                case DECLINE -> offersOf(who).forEach(offer -> here.as(here.people().actor(who), () -> grabs.decline(RequestId.next(), offer.id())));
-                case REPEAT -> asked.forEach(before -> assertThat(here.grabs(before.who(), before.shift(), before.request())).isEqualTo(before.outcome()));
-                case CUT_OFF -> cutOff(who);
-                case TIME_PASSES -> clock.pass(Duration.ofMinutes(4));
-                case JOB -> here.here(() -> new OfferJob(openings, offers, seats, transaction).here());
-            }
-        }
-
-        void grab(Volunteer who, Shift which) {
-            var request = RequestId.next();
-            asked.add(new Asked(who, which, request, here.grabs(who, which, request)));
-        }
-
-        /** The node dies after the answer was worked out and before it was committed. */
-        void cutOff(Volunteer who) {
-            var request = RequestId.next();
-            try {
-                here.as(here.people().actor(who), () -> transaction.execute(status -> {
-                    grabs.grab(request, shift.id(), true);
-                    grabs.signOff(RequestId.next(), overlapping.id());
-                    throw new CutOff();
-                }));
-            } catch (CutOff expected) {
-                assertThat(before(request)).as("nothing of it is left").isZero();
-            }
-        }
-
-        private long before(RequestId request) {
-            return here.here(() -> transaction.execute(status -> jdbc.sql("SELECT count(*) FROM roster.request WHERE area_id = :area AND id = :id")
-                    .param("area", here.people().area().id().value()).param("id", request.value()).query(Long.class).single()));
-        }
-
-        private List<Offers.Open> offersOf(Volunteer who) {
-            return here.here(() -> transaction.execute(status -> offers.openOf(who.id())));
-        }
-
-        void check() {
-            for (var which : List.of(shift, overlapping)) {
-                var rows = rows(which);
-                var now = here.now(which);
-                assertThat(rows.values()).as("nobody has two seats of a shift").doesNotHaveDuplicates();
-                assertThat(rows.size()).as("never more than there are").isLessThanOrEqualTo(now.seats());
-                assertThat(count(which, "stand_by", "state = 'waiting'")).as("who waits is counted").isEqualTo(now.waiting());
-                assertThat(count(which, "offer", "outcome IS NULL")).as("each open offer has its seat").isEqualTo(count(which, "seat", "state = 'offered'"));
-                assertThat(count(which, "stand_by", "state = 'offered'")).as("and its person").isEqualTo(count(which, "offer", "outcome IS NULL"));
-                if (now.waiting() > 0) {
-                    assertFirstIsServed(which);
+                switch (step.act()) {
+                    case TIME_PASSES -> clock.pass(Duration.ofMinutes(4));
+                    case REPEAT -> asked.forEach(before -> assertThat(answer(before.step(), before.request())).as("again: " + before.step()).isEqualTo(before.answer()));
+                    case JOB -> job(step);
+                    case GRAB, SIGN_OFF, STEP_BACK, ACCEPT, DECLINE -> act(step);
                 }
+                assertAsTheModelSays("after " + step);
             }
-            assertThat(rows(overlapping).values()).as("nobody is in two places").noneMatch(rows(shift).values()::contains);
         }
 
-        /** While somebody waits who may have it, no seat is free. */
-        void assertFirstIsServed(Shift which) {
-            if (count(which, "seat", "state = 'free'") == 0) {
+        /** A phone whose request was cut off sends it again, under the same id. */
+        void act(Step step) {
+            var request = RequestId.next();
+            cutOff(step, () -> answer(step, request));
+            var answer = answer(step, request);
+            assertThat(answer).as("the answer to " + step).isEqualTo(expected(step));
+            if (!answer.isEmpty()) {
+                asked.add(new Asked(step, request, answer));
+            }
+        }
+
+        void job(Step step) {
+            cutOff(step, () -> jobRuns());
+            jobRuns();
+            model.job(clock.instant());
+        }
+
+        private int jobRuns() {
+            return here.here(() -> new OfferJob(openings, offers, seats, transaction).here());
+        }
+
+        /** The node or its connection dies after everything was worked out and before it was committed: nothing of it is left. */
+        void cutOff(Step step, Supplier<?> act) {
+            if (step.end() != End.ROLLED_BACK && step.end() != End.CONNECTION_LOST) {
                 return;
             }
-            var elsewhere = rows(which.equals(shift) ? overlapping : shift).values();
-            assertThat(waiting(which)).as("whoever waits beside a free seat is kept from it by a rule").allMatch(elsewhere::contains);
+            try {
+                here.as(here.people().actor(people.get(step.who())), () -> transaction.execute(status -> {
+                    act.get();
+                    if (step.end() == End.CONNECTION_LOST) {
+                        jdbc.sql("SELECT pg_terminate_backend(pg_backend_pid())").query(Boolean.class).single();
+                    }
+                    throw new CutOff();
+                }));
+            } catch (CutOff | DataAccessException | TransactionException cut) {
+                assertAsTheModelSays("cut off: " + step);
+            }
         }
 
-        private List<VolunteerId> waiting(Shift which) {
-            return here.here(() -> transaction.execute(status -> jdbc.sql("""
-                            SELECT person_id FROM roster.stand_by WHERE area_id = :area AND shift_id = :shift AND state = 'waiting' ORDER BY ticket""")
-                    .param("area", here.people().area().id().value()).param("shift", which.id().value())
-                    .query((row, n) -> new VolunteerId(row.getObject("person_id", UUID.class))).list()));
+        /** In a word; empty where nothing was ever offered to accept or to decline. */
+        String answer(Step step, RequestId request) {
+            var who = people.get(step.who());
+            var shift = both.get(step.shift()).id();
+            return here.as(here.people().actor(who), () -> switch (step.act()) {
+                case GRAB -> word(grabs.grab(request, shift, true));
+                case SIGN_OFF -> word(grabs.signOff(request, shift));
+                case STEP_BACK -> word(grabs.stepBack(request, shift));
+                case ACCEPT -> newestOffer(step).map(offer -> word(grabs.accept(request, offer))).orElse("");
+                case DECLINE -> newestOffer(step).map(offer -> word(grabs.decline(request, offer))).orElse("");
+                case REPEAT, TIME_PASSES, JOB -> throw new IllegalArgumentException(step.toString());
+            });
         }
 
-        private Map<UUID, VolunteerId> rows(Shift which) {
-            var held = new LinkedHashMap<UUID, VolunteerId>();
+        String expected(Step step) {
+            var now = clock.instant();
+            return switch (step.act()) {
+                case GRAB -> model.grab(step.who(), step.shift());
+                case SIGN_OFF -> model.signOff(step.who(), step.shift(), now);
+                case STEP_BACK -> model.stepBack(step.who(), step.shift());
+                case ACCEPT -> newestOffer(step).isEmpty() ? "" : model.accept(step.who(), step.shift(), now);
+                case DECLINE -> newestOffer(step).isEmpty() ? "" : model.decline(step.who(), step.shift(), now);
+                case REPEAT, TIME_PASSES, JOB -> throw new IllegalArgumentException(step.toString());
+            };
+        }
+
+        private String word(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Taken taken -> SeatsModel.taken(ranks.get(taken.seat()));
+                case Outcome.StandingBy standing -> SeatsModel.standingBy(standing.place());
+                case Outcome.Refused refused -> SeatsModel.no(refused.why().rule());
+                case Outcome.Done done -> SeatsModel.DONE;
+            };
+        }
+
+        private Optional<OfferId> newestOffer(Step step) {
+            var found = new ArrayList<OfferId>();
+            rows("SELECT id FROM roster.offer WHERE area_id = :area AND shift_id = '" + both.get(step.shift()).id() + "' AND person_id = '"
+                    + people.get(step.who()).id() + "' ORDER BY id", row -> found.add(new OfferId(Columns.uuid(row, "id"))));
+            return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+        }
+
+        void assertAsTheModelSays(String when) {
+            for (int which = 0; which < SHIFTS; which++) {
+                var expected = model.state(which);
+                var now = both.get(which).id();
+                var there = new ArrayList<SeatsModel.Seat>();
+                rows("""
+                        SELECT t.state, t.holder_id, o.person_id, o.until FROM roster.seat t
+                        LEFT JOIN roster.offer o ON o.area_id = t.area_id AND o.seat_id = t.id AND o.outcome IS NULL
+                        WHERE t.area_id = :area AND t.shift_id = '%s' ORDER BY t.rank""".formatted(now), row -> there.add(new SeatsModel.Seat(
+                                number(Columns.uuid(row, row.getString("state").equals("offered") ? "person_id" : "holder_id")),
+                                row.getString("state").equals("offered"), Columns.instant(row, "until"), 0)));
+                var queue = new ArrayList<Integer>();
+                rows("SELECT person_id FROM roster.stand_by WHERE area_id = :area AND shift_id = '" + now + "' AND state = 'waiting' ORDER BY ticket",
+                        row -> queue.add(number(Columns.uuid(row, "person_id"))));
+                assertThat(there).as("seats of shift " + which + " " + when)
+                        .isEqualTo(expected.seats().stream().map(seat -> new SeatsModel.Seat(seat.person(), seat.offered(), seat.until(), 0)).toList());
+                assertThat(queue).as("who stands by for shift " + which + " " + when).isEqualTo(expected.queue());
+                assertThat(here.now(both.get(which)).waiting()).as("how many are counted " + when).isEqualTo(queue.size());
+            }
+        }
+
+        private @Nullable Integer number(@Nullable UUID person) {
+            return person == null ? null : people.stream().map(Volunteer::id).toList().indexOf(new VolunteerId(person));
+        }
+
+        private void rows(String sql, org.springframework.jdbc.core.RowCallbackHandler each) {
             here.here(() -> transaction.execute(status -> {
-                jdbc.sql("SELECT id, holder_id FROM roster.seat WHERE area_id = :area AND shift_id = :shift AND state = 'held'")
-                        .param("area", here.people().area().id().value()).param("shift", which.id().value()).query(row -> {
-                            held.put(row.getObject("id", UUID.class), new VolunteerId(row.getObject("holder_id", UUID.class)));
-                        });
+                jdbc.sql(sql).param("area", here.people().area().id().value()).query(each);
                 return true;
             }));
-            return held;
-        }
-
-        private long count(Shift which, String table, String where) {
-            return here.here(() -> transaction.execute(status -> jdbc.sql("SELECT count(*) FROM roster." + table + " WHERE area_id = :area AND shift_id = :shift AND " + where)
-                    .param("area", here.people().area().id().value()).param("shift", which.id().value()).query(Long.class).single()));
         }
     }
 }
