@@ -21,13 +21,15 @@ class PeopleNews {
     private final People people;
     private final Seats seats;
     private final Offers offers;
+    private final Posts posts;
     private final AreaDay day;
 
-    PeopleNews(Volunteers volunteers, People people, Seats seats, Offers offers, AreaDay day) {
+    PeopleNews(Volunteers volunteers, People people, Seats seats, Offers offers, Posts posts, AreaDay day) {
         this.volunteers = volunteers;
         this.people = people;
         this.seats = seats;
         this.offers = offers;
+        this.posts = posts;
         this.day = day;
     }
 
@@ -37,6 +39,7 @@ class PeopleNews {
             case VolunteersChanged changed -> changed(changed);
             case VolunteerErased erased -> {
                 giveBack(erased.volunteer());
+                posts.withoutLead(erased.volunteer());
                 people.forget(erased.volunteer());
             }
         }

@@ -98,6 +98,12 @@ public class Posts {
         live.changed("roster");
     }
 
+    /** Whoever is gone leads nothing. */
+    void withoutLead(VolunteerId gone) {
+        jdbc.sql("UPDATE roster.post SET lead_id = NULL, version = version + 1 WHERE area_id = :area AND lead_id = :gone")
+                .param("area", area()).param("gone", gone.value()).update();
+    }
+
     Post get(PostId id) {
         return find(id).orElseThrow(() -> Problem.notFound("roster.post.unknown"));
     }

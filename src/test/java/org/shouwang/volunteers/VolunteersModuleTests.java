@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.shouwang.TestAreas;
 import org.shouwang.WholeProgramTest;
+import org.shouwang.accounts.AccountErased;
 import org.shouwang.accounts.AccountId;
 import org.shouwang.accounts.Accounts;
 import org.shouwang.accounts.Roles;
@@ -27,6 +28,8 @@ import org.shouwang.registry.BuildingId;
 import org.shouwang.registry.EstateFacts;
 import org.shouwang.registry.EstateId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @WholeProgramTest
 class VolunteersModuleTests {
@@ -38,6 +41,8 @@ class VolunteersModuleTests {
     @Autowired Teams teams;
     @Autowired Buildings buildings;
     @Autowired Clock clock;
+    @Autowired TransactionTemplate transaction;
+    @Autowired ApplicationEventPublisher events;
     VolunteersFixtures here;
     Actor neighbour;
 
@@ -173,6 +178,24 @@ class VolunteersModuleTests {
         var after = here.here(() -> teams.find(team.id())).orElseThrow();
         assertThat(after.facts().lead()).isNull();
         assertThat(after.in()).isZero();
+    }
+
+    @Test
+    void whose_account_is_gone_is_gone_from_every_area_and_may_come_back_as_somebody_new() {
+        var left = here.serving("沈知夏");
+        here.as(here.actor(left), () -> volunteers.leave(left.id(), ""));
+        var other = VolunteersFixtures.in(areas, volunteers, accounts);
+        var there = new Actor(Actor.Kind.PERSON, left.account().value(), "沈知夏", List.of(org.shouwang.platform.Grant.of(other.area().id(), Role.RESIDENT)));
+        other.as(there, () -> volunteers.reportForDuty(VolunteerId.next(), left.facts(), true));
+        var colleague = here.serving("唐望舒");
+        for (int time = 0; time < 2; time++) {
+            transaction.executeWithoutResult(status -> events.publishEvent(new AccountErased(left.account())));
+        }
+        assertThat(here.here(() -> volunteers.ofAccount(left.account()))).isEmpty();
+        assertThat(other.here(() -> volunteers.ofAccount(left.account()))).isEmpty();
+        assertThat(here.here(() -> volunteers.ofAccount(colleague.account()))).as("somebody else").isPresent();
+        assertThat(here.as(new Actor(Actor.Kind.PERSON, left.account().value(), "沈知夏", List.of(org.shouwang.platform.Grant.of(here.area().id(), Role.RESIDENT))),
+                () -> volunteers.reportForDuty(VolunteerId.next(), left.facts(), true)).state()).as("bound to no area any more").isEqualTo(VolunteerState.WAITING);
     }
 
     @Test
