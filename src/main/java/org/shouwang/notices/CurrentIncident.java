@@ -25,15 +25,20 @@ class CurrentIncident {
         return incidents.current().map(incident -> incident.id().value()).orElse(null);
     }
 
-    /** What was told to people belongs to what happened; ordinary notices would only drown it. */
+    /**
+     * What was told to people belongs to what happened; ordinary notices would only drown it, and of what the program tells by
+     * itself the module that does so has written its own line.
+     */
     void noteSent(Notice notice) {
-        if (notice.facts().urgency() != Urgency.ORDINARY) {
+        if (notice.facts().urgency() != Urgency.ORDINARY && !notice.byTheProgram()) {
             note("notices.log.sent", notice);
         }
     }
 
     void noteWithdrawn(Notice notice) {
-        note("notices.log.withdrawn", notice);
+        if (!notice.byTheProgram()) {
+            note("notices.log.withdrawn", notice);
+        }
     }
 
     private void note(String what, Notice notice) {

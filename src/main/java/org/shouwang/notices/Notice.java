@@ -36,6 +36,11 @@ public record Notice(NoticeId id, NoticeState state, NoticeFacts facts, Audience
         channels = Set.copyOf(channels);
     }
 
+    /** Whether nobody wrote it: the program told people by itself. */
+    public boolean byTheProgram() {
+        return author.id() == null;
+    }
+
     /** Whether it is to be known now. */
     public boolean holds(Instant now) {
         return state == NoticeState.SENT && facts.validUntil().isAfter(now);

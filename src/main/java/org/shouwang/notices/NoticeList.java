@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notices as whoever sends them looks for them, newest first; one statement a page and one for the counts. */
+/**
+ * Notices as whoever sends them looks for them, newest first; one statement a page and one for the counts. What the program
+ * tells single people by itself is between it and them.
+ */
 @Component
 public class NoticeList {
 
@@ -96,7 +99,7 @@ public class NoticeList {
     }
 
     private static String condition(String words) {
-        return "n.area_id = :area" + (words.isEmpty() ? "" : " AND (n.headline ILIKE :words OR n.text ILIKE :words)")
+        return "n.area_id = :area AND (n.author_id IS NOT NULL OR cardinality(n.people) = 0)" + (words.isEmpty() ? "" : " AND (n.headline ILIKE :words OR n.text ILIKE :words)")
                 + (scope() instanceof BuildingScope.Only
                         ? " AND (n.everywhere OR n.author_id = :actor OR n.reach_buildings && CAST(:scope AS uuid[]))" : "");
     }

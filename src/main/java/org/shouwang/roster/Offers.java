@@ -44,8 +44,10 @@ class Offers {
     private final RulesInForce rules;
     private final AreaDay day;
     private final LiveUpdates live;
+    private final OfferNotices notices;
 
-    Offers(JdbcClient jdbc, Seats seats, People people, Lookups lookups, Limits limits, RulesInForce rules, AreaDay day, LiveUpdates live) {
+    Offers(JdbcClient jdbc, Seats seats, People people, Lookups lookups, Limits limits, RulesInForce rules, AreaDay day, LiveUpdates live,
+            OfferNotices notices) {
         this.jdbc = jdbc;
         this.seats = seats;
         this.people = people;
@@ -54,6 +56,7 @@ class Offers {
         this.rules = rules;
         this.day = day;
         this.live = live;
+        this.notices = notices;
     }
 
     /** Locks the shift and offers what is free to those who stand by; nothing where nobody does or it is night. */
@@ -89,6 +92,7 @@ class Offers {
     }
 
     private void make(ShiftId shift, SeatId seat, Queued next, Instant starts, Instant now) {
+        var id = new OfferId(Ids.next());
         var until = now.plus(rules.now().time(RuleKey.OFFER_TIME));
         jdbc.sql("UPDATE roster.stand_by SET state = 'offered' WHERE area_id = :area AND id = :id AND state = 'waiting'")
                 .param("area", area()).param("id", next.id()).update();
@@ -97,9 +101,10 @@ class Offers {
         jdbc.sql("""
                         INSERT INTO roster.offer (area_id, id, shift_id, seat_id, person_id, stand_by_id, made_at, until)
                         VALUES (:area, :id, :shift, :seat, :person, :standBy, :now, :until)""")
-                .param("area", area()).param("id", Ids.next()).param("shift", shift.value()).param("seat", seat.value())
+                .param("area", area()).param("id", id.value()).param("shift", shift.value()).param("seat", seat.value())
                 .param("person", next.person().value()).param("standBy", next.id()).param("now", Columns.at(now))
                 .param("until", Columns.at(until.isBefore(starts) ? until : starts)).update();
+        notices.tell(id);
         live.changed("roster");
         live.changed("roster.mine");
         live.changed("today");
