@@ -7,6 +7,7 @@ import org.shouwang.platform.Actor;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.live.LiveUpdates;
 import org.shouwang.registry.HouseholdMoved;
+import org.shouwang.registry.HouseholdsMerged;
 import org.shouwang.registry.NeedsChanged;
 import org.shouwang.registry.RegisterImported;
 import org.shouwang.registry.Registry;
@@ -31,13 +32,15 @@ class RegisterFollower {
 
     private final DueList list;
     private final RoundRows rounds;
+    private final TubeRows tubes;
     private final Registry registry;
     private final LiveUpdates live;
     private final TransactionTemplate afterwards;
 
-    RegisterFollower(DueList list, RoundRows rounds, Registry registry, LiveUpdates live, PlatformTransactionManager transactions) {
+    RegisterFollower(DueList list, RoundRows rounds, TubeRows tubes, Registry registry, LiveUpdates live, PlatformTransactionManager transactions) {
         this.list = list;
         this.rounds = rounds;
+        this.tubes = tubes;
         this.registry = registry;
         this.live = live;
         this.afterwards = new TransactionTemplate(transactions);
@@ -64,6 +67,7 @@ class RegisterFollower {
                 list.merged(merged.kept(), merged.gone());
                 living(merged.kept());
             }
+            case HouseholdsMerged merged -> tubes.merged(merged.kept(), merged.gone());
             case ResidentErased erased -> list.erased(erased.resident().value());
             case HouseholdMoved moved -> registry.household(moved.household()).ifPresent(card ->
                     list.follow(card.residents().stream().map(resident -> resident.id()).collect(Collectors.toSet())));

@@ -41,9 +41,10 @@ public class Rounds {
     private final LiveUpdates live;
     private final ApplicationEventPublisher events;
     private final AreaDay day;
+    private final CallUpNotices callUps;
 
     Rounds(RoundRows rows, DueList due, Coverage coverage, Rules rules, Incidents incidents, IncidentLog log, Buildings buildings,
-            LiveUpdates live, ApplicationEventPublisher events, AreaDay day) {
+            LiveUpdates live, ApplicationEventPublisher events, AreaDay day, CallUpNotices callUps) {
         this.rows = rows;
         this.due = due;
         this.coverage = coverage;
@@ -54,6 +55,7 @@ public class Rounds {
         this.live = live;
         this.events = events;
         this.day = day;
+        this.callUps = callUps;
     }
 
     @Transactional(readOnly = true)
@@ -152,6 +154,7 @@ public class Rounds {
             rows.start(id, day.now());
             log.note(Text.of("sampling.log.started", Names.of(round), coverage.whole(id).due()), "/rounds/" + id);
             events.publishEvent(new RoundStarted(Current.area(), id));
+            callUps.tell(get(id), List.of());
             tell(id);
         }
         return get(id);
@@ -236,7 +239,7 @@ public class Rounds {
         return Suggestion.of(count.due() - count.exempt() - count.away(), rules.of(round.rules()), rows.sites(round.id()));
     }
 
-    /** Plans anew which building is called to which site when, for those still missing. */
+    /** Plans anew which building is called to which site when, for those still missing; while the round goes on, they are told. */
     @Transactional
     public List<RoundBuilding> planCallUps(RoundId id) {
         var round = changeable(id);
@@ -245,9 +248,11 @@ public class Rounds {
             throw Problem.refused("sampling.problem.no-sites");
         }
         var order = buildings.buildings().stream().map(Building::id).toList();
-        var inOrder = rows.buildings(id).stream().sorted(java.util.Comparator.comparingInt(one -> order.indexOf(one.building()))).toList();
+        var before = rows.buildings(id);
+        var inOrder = before.stream().sorted(java.util.Comparator.comparingInt(one -> order.indexOf(one.building()))).toList();
         var people = coverage.buildings(id).entrySet().stream().collect(Collectors.toMap(java.util.Map.Entry::getKey, e -> e.getValue().missing()));
         rows.callUps(id, CallUpOrder.of(inOrder, people, sites, rules.of(round.rules()).whole(RuleKey.RATE_PER_LANE)));
+        callUps.tell(round, before);
         tell(id);
         return rows.buildings(id);
     }

@@ -13,6 +13,7 @@ import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Keyset;
 import org.shouwang.platform.Listing;
+import org.shouwang.registry.HouseholdId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -175,6 +176,12 @@ class TubeRows {
                     found.put(Columns.uuid(row, "registration"), tube(row));
                 });
         return found;
+    }
+
+    /** Two households turned out to be one: its tube that is still open takes the people of both. */
+    void merged(HouseholdId kept, HouseholdId gone) {
+        sql("UPDATE sampling.tube SET household_id = :kept WHERE area_id = :area AND closed_at IS NULL AND household_id = :gone")
+                .param("kept", kept.value()).param("gone", gone.value()).update();
     }
 
     private Specimen specimen(ResultSet row) throws SQLException {

@@ -33,6 +33,8 @@ import org.shouwang.registry.ResidentFacts;
 import org.shouwang.registry.ResidentId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 @Import({SamplingFixtures.class, StatementCount.class})
@@ -41,6 +43,8 @@ class CoverageModuleTests {
     @Autowired SamplingFixtures fixtures;
     @Autowired Missing missing;
     @Autowired Moves moves;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient jdbc;
     SamplingFixtures.Home home;
     Round round;
     Site site;
@@ -160,6 +164,19 @@ class CoverageModuleTests {
         again.forEach(person -> home.sample(round, site, person, home.tube()));
         home.register.does(() -> moves.mergeResidents(ActId.next(), new ResidentId(again.getFirst()), new ResidentId(again.getLast()), ""));
         assertThat(home.count(round)).isEqualTo(new Count(10, 2, 0, 0, 8, 0));
+    }
+
+    @Test
+    void a_tube_for_one_household_takes_the_people_of_two_that_were_one() {
+        home.does(() -> transaction.executeWithoutResult(status -> jdbc.sql(
+                "UPDATE sampling.due SET by_household = true WHERE area_id = :area AND round_id = :round")
+                .param("area", home.register.area().id().value()).param("round", round.id().value()).update()));
+        var tube = home.tube();
+        var neighbour = of("5-1-201").getFirst();
+        home.sample(round, site, of("5-1-101").getFirst(), tube);
+        assertThat(home.sample(round, site, neighbour, tube)).isEqualTo(Outcome.OTHER_HOUSEHOLD);
+        home.register.does(() -> moves.merge(ActId.next(), household("5-1-201"), household("5-1-101"), ""));
+        assertThat(home.sample(round, site, neighbour, tube)).isEqualTo(Outcome.TAKEN);
     }
 
     @Test
