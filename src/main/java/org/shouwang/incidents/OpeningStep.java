@@ -8,7 +8,7 @@ import org.shouwang.platform.Permission;
  */
 public interface OpeningStep {
 
-    /** Ascending; teams 10, posts and shifts 20, notices 30. */
+    /** Ascending; teams 10, posts and shifts 20, opening of shifts 22, rounds 25, notices 30. */
     int order();
 
     /** Message key of its name; {@code <key>.more} says in a line what is to be done there. */
@@ -19,6 +19,11 @@ public interface OpeningStep {
 
     /** Who is shown the step. */
     Permission permission();
+
+    /** Whether an emergency of this kind asks for it. */
+    default boolean fits(IncidentKind playbook) {
+        return true;
+    }
 
     /** Whether enough was done for this incident to go on. */
     boolean done(Incident incident);

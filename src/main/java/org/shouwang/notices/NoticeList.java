@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.incidents.IncidentId;
 import org.shouwang.platform.BuildingScope;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
@@ -88,6 +89,15 @@ public class NoticeList {
                     counts.put(Columns.wordThere(row, "show", Show.class), row.getInt("notices"));
                 });
         return counts;
+    }
+
+    /** Whether somebody has told people anything during this emergency; what the program sends by itself is no word of theirs. */
+    @Transactional(readOnly = true)
+    public boolean anySentDuring(IncidentId incident) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT 1 FROM notices.notice
+                               WHERE area_id = :area AND incident_id = :incident AND state = 'sent' AND author_id IS NOT NULL)""")
+                .param("area", Current.area().value()).param("incident", incident.value()).query(Boolean.class).single();
     }
 
     /** What waits for somebody else than the current actor to approve it, the oldest first; at most twenty. */

@@ -6,8 +6,10 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Columns;
@@ -78,13 +80,19 @@ public class Teams {
                 .param("area", area()).param("volunteer", volunteer.value()).query(Teams::member).list();
     }
 
-    /** @throws Problem {@code volunteers.team.taken} */
+    /**
+     * Its lead and deputy stand in it.
+     *
+     * @throws Problem {@code volunteers.team.taken}
+     */
     @Transactional
     public Team add(TeamId id, TeamFacts facts) {
         Current.demand(Permission.VOLUNTEERS_EDIT);
-        write("""
+        if (write("""
                 INSERT INTO volunteers.team (area_id, id, name, sort_key, duty, building_id, lead_id, deputy_id, note)
-                VALUES (:area, :id, :name, :sortKey, :duty, :building, :lead, :deputy, :note) ON CONFLICT (area_id, id) DO NOTHING""", id, 0, facts);
+                VALUES (:area, :id, :name, :sortKey, :duty, :building, :lead, :deputy, :note) ON CONFLICT (area_id, id) DO NOTHING""", id, 0, facts) == 1) {
+            putIfNew(id, facts);
+        }
         return told(id);
     }
 
@@ -98,7 +106,18 @@ public class Teams {
                 WHERE area_id = :area AND id = :id AND version = :version""", id, version, facts) == 0) {
             throw find(id).isEmpty() ? Problem.notFound("volunteers.team.unknown") : Problem.stale();
         }
+        putIfNew(id, facts);
         return told(id);
+    }
+
+    /** Whoever leads stands in the team; one who was asked and has not answered is still asked. */
+    private void putIfNew(TeamId id, TeamFacts facts) {
+        jdbc.sql("""
+                        INSERT INTO volunteers.team_member (area_id, team_id, volunteer_id, state, at)
+                        SELECT :area, :team, n.id, 'in', :at FROM unnest(CAST(:ids AS uuid[])) AS n (id)
+                        ON CONFLICT (area_id, team_id, volunteer_id) DO NOTHING""")
+                .param("area", area()).param("team", id.value()).param("at", Columns.at(clock.instant()))
+                .param("ids", Stream.of(facts.lead(), facts.deputy()).filter(Objects::nonNull).map(VolunteerId::toString).toArray(String[]::new)).update();
     }
 
     /** Puts people into a team without asking them; whoever is in stays. */

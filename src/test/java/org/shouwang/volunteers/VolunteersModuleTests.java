@@ -223,6 +223,16 @@ class VolunteersModuleTests {
     }
 
     @Test
+    void whoever_leads_a_team_stands_in_it_and_stays_when_somebody_else_leads() {
+        var me = here.serving("沈知夏");
+        var other = here.serving("唐望舒");
+        var id = TeamId.next();
+        var team = here.here(() -> teams.add(id, new TeamFacts("采样队", TeamDuty.SAMPLING, null, me.id(), null, "")));
+        assertThat(team.in()).isEqualTo(1);
+        assertThat(here.here(() -> teams.edit(id, team.version(), new TeamFacts("采样队", TeamDuty.SAMPLING, null, other.id(), null, ""))).in()).isEqualTo(2);
+    }
+
+    @Test
     void a_team_has_a_lead_and_another_deputy_and_a_name_of_its_own() {
         var me = here.serving("沈知夏");
         assertThatThrownBy(() -> new TeamFacts("采样队", TeamDuty.SAMPLING, null, me.id(), me.id(), "")).isInstanceOf(Problem.class);

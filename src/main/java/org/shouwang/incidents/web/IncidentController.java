@@ -45,10 +45,11 @@ class IncidentController {
     private final Zones zones;
     private final Orders orders;
     private final LogSheet sheet;
+    private final OpeningSteps steps;
     private final AreaDay day;
 
     IncidentController(Incidents incidents, IncidentLog log, Closing closing, Playbooks playbooks, Zones zones, Orders orders,
-            LogSheet sheet, AreaDay day) {
+            LogSheet sheet, OpeningSteps steps, AreaDay day) {
         this.incidents = incidents;
         this.log = log;
         this.closing = closing;
@@ -56,6 +57,7 @@ class IncidentController {
         this.zones = zones;
         this.orders = orders;
         this.sheet = sheet;
+        this.steps = steps;
         this.day = day;
     }
 
@@ -127,7 +129,7 @@ class IncidentController {
 
     private IncidentPage page(Incident incident, String topic, String words, @Nullable String after) {
         var now = day.now();
-        return new IncidentPage(incident, incidents.open().stream().filter(other -> !other.id().equals(incident.id())).toList(),
+        return new IncidentPage(incident, steps.goingOn(incident).orElse(null), incidents.open().stream().filter(other -> !other.id().equals(incident.id())).toList(),
                 closing.figures(incident), playbooks.inForce(incident.playbook(), day.today()).orElse(null),
                 (int) zones.on(now).stream().filter(zone -> zone.incident().equals(incident.id())).count(), orders.toDo().size(),
                 log.page(incident.id(), topic, words, after), topic, words, after == null, Ids.next().toString());

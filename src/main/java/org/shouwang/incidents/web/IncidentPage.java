@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An incident at a glance with its time line.
  *
+ * @param walk what its opening still asks for; null when that is done or long past
  * @param others further incidents that go on
  * @param rules the playbook version in force; null where none is
  * @param zonesNow how many zones hold now
  * @param note id under which the next note is written
  * @param topic only lines about this are shown; empty for all
  */
-public record IncidentPage(Incident incident, List<Incident> others, IncidentFigures figures, @Nullable PlaybookVersion rules, int zonesNow,
+public record IncidentPage(Incident incident, @Nullable WalkPage walk, List<Incident> others, IncidentFigures figures, @Nullable PlaybookVersion rules, int zonesNow,
         int ordersToDo, Listing<LogLine> lines, String topic, String words, boolean first, String note) {
 
     /** Topics that there are lines of, the most frequent first. */

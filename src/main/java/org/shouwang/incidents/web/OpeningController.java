@@ -1,13 +1,11 @@
 package org.shouwang.incidents.web;
 
-import java.util.Comparator;
 import java.util.List;
 
 import org.shouwang.incidents.IncidentId;
 import org.shouwang.incidents.IncidentKind;
 import org.shouwang.incidents.Incidents;
 import org.shouwang.incidents.OpeningBelow;
-import org.shouwang.incidents.OpeningStep;
 import org.shouwang.incidents.Playbooks;
 import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Areas;
@@ -18,7 +16,6 @@ import org.shouwang.platform.Requires;
 import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.web.Html;
 import org.shouwang.platform.web.Typed;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,11 +32,11 @@ class OpeningController {
     private final Incidents incidents;
     private final OpeningBelow below;
     private final Playbooks playbooks;
-    private final ObjectProvider<OpeningStep> steps;
+    private final OpeningSteps steps;
     private final Areas areas;
     private final AreaDay day;
 
-    OpeningController(Incidents incidents, OpeningBelow below, Playbooks playbooks, ObjectProvider<OpeningStep> steps, Areas areas, AreaDay day) {
+    OpeningController(Incidents incidents, OpeningBelow below, Playbooks playbooks, OpeningSteps steps, Areas areas, AreaDay day) {
         this.incidents = incidents;
         this.below = below;
         this.playbooks = playbooks;
@@ -77,9 +74,7 @@ class OpeningController {
     @Requires(Permission.INCIDENT_RUN)
     Html walk(@PathVariable IncidentId id) {
         var incident = incidents.find(id).orElseThrow(() -> Problem.notFound("incidents.unknown"));
-        return Html.page("incidents/walk", new WalkPage(incident, inOrder().stream()
-                .filter(step -> Current.actor().may(step.permission(), Current.area()))
-                .map(step -> new WalkPage.Step(step.key(), step.path(), step.done(incident))).toList()));
+        return Html.page("incidents/walk", steps.walk(incident));
     }
 
     @GetMapping("/a/{area}/orders/opening")
@@ -100,15 +95,11 @@ class OpeningController {
     private OpenPage page(OpenForm form) {
         var played = form.played();
         return new OpenPage(playbooks.shipped().stream().filter(version -> version.playbook() == played).toList(),
-                playbooks.inForce(played, day.today()).orElse(null), inOrder(), List.of());
+                playbooks.inForce(played, day.today()).orElse(null), steps.inOrder(played), List.of());
     }
 
     private OpenPage everything() {
         return new OpenPage(playbooks.shipped().stream().filter(version -> version.playbook() != IncidentKind.DRILL).toList(), null, List.of(),
                 areas.below(Current.area()));
-    }
-
-    private List<OpeningStep> inOrder() {
-        return steps.stream().sorted(Comparator.comparingInt(OpeningStep::order)).toList();
     }
 }

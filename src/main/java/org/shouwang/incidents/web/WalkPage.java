@@ -2,6 +2,7 @@ package org.shouwang.incidents.web;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.shouwang.incidents.Incident;
 
 /** What is to be done once an incident is open, step by step. */
@@ -9,6 +10,11 @@ public record WalkPage(Incident incident, List<Step> steps) {
 
     /** @param key message key of its name */
     public record Step(String key, String path, boolean done) {
+    }
+
+    /** The first that is left; null when all is done. */
+    public @Nullable Step next() {
+        return steps.stream().filter(step -> !step.done()).findFirst().orElse(null);
     }
 
     public long done() {

@@ -88,6 +88,11 @@ public final class Shell {
         return words.dateTime(instant);
     }
 
+    /** Whether it lies on the area's present day, so that its time alone says enough. */
+    public boolean today(Instant instant) {
+        return LocalDate.ofInstant(instant, area().zone()).equals(LocalDate.ofInstant(now(), area().zone()));
+    }
+
     public String ago(Instant instant) {
         return words.ago(instant);
     }

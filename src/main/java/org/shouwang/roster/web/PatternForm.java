@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.web.Entered;
 import org.shouwang.roster.BatchId;
+import org.shouwang.roster.Post;
 import org.shouwang.roster.PostId;
 import org.shouwang.roster.ShiftPattern;
 
@@ -19,8 +20,9 @@ public record PatternForm(String batch, @Nullable List<String> posts, @Nullable 
 
     private static final String CHECK = "platform.problem.check";
 
-    static PatternForm blank(LocalDate first) {
-        return new PatternForm(BatchId.next().toString(), List.of(), first.toString(), first.plusDays(6).toString(), "08:00", "120", "6", "2");
+    /** Where there is only one post, it is the one that is meant. */
+    static PatternForm blank(LocalDate first, List<Post> posts) {
+        return new PatternForm(BatchId.next().toString(), posts.size() == 1 ? List.of(posts.getFirst().id().toString()) : List.of(), first.toString(), first.plusDays(6).toString(), "08:00", "120", "6", "2");
     }
 
     public boolean at(String post) {

@@ -66,7 +66,8 @@ class ShiftController {
     @GetMapping("/a/{area}/roster/shifts/new")
     @Requires(Permission.ROSTER_EDIT)
     Html blank() {
-        return Html.page(PATTERN, Typed.fresh(PatternForm.blank(day.today().plusDays(1)), places()));
+        var places = places();
+        return Html.page(PATTERN, Typed.fresh(PatternForm.blank(day.today().plusDays(1), places), places));
     }
 
     @PostMapping("/a/{area}/roster/shifts")

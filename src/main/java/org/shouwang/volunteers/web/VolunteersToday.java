@@ -8,6 +8,7 @@ import org.shouwang.platform.Actor;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.Role;
 import org.shouwang.platform.TodayItem;
 import org.shouwang.platform.TodayItem.Urgency;
 import org.shouwang.platform.TodayItems;
@@ -18,7 +19,7 @@ import org.shouwang.volunteers.VolunteerState;
 import org.shouwang.volunteers.Volunteers;
 import org.springframework.stereotype.Component;
 
-/** Who waits to be confirmed, and teams that ask whether somebody comes. */
+/** Who waits to be confirmed, who has joined to help and not reported, and teams that ask whether somebody comes. */
 @Component
 class VolunteersToday implements TodayItems {
 
@@ -39,7 +40,11 @@ class VolunteersToday implements TodayItems {
                 items.add(item("waiting", waiting, "/volunteers?state=WAITING"));
             }
         }
-        volunteers.ofAccount(new AccountId(actor.id())).ifPresent(me -> {
+        var mine = volunteers.ofAccount(new AccountId(actor.id()));
+        if (mine.isEmpty() && actor.has(Role.VOLUNTEER, Current.area())) {
+            items.add(item("report", 1, "/duty"));
+        }
+        mine.ifPresent(me -> {
             int asking = (int) teams.of(me.id()).stream().filter(one -> one.state() == TeamMember.State.ASKED).count();
             if (asking > 0) {
                 items.add(item("team", asking, "/duty"));

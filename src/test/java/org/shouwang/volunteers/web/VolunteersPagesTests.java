@@ -122,6 +122,13 @@ class VolunteersPagesTests {
     }
 
     @Test
+    void who_has_joined_to_help_is_told_to_report_for_duty() {
+        assertThat(opens(here.person("程小满", Role.VOLUNTEER), "/today")).hasStatusOk().bodyText().contains("您还没有报到", "去报到");
+        assertThat(opens(here.actor(here.serving("沈知夏")), "/today")).hasStatusOk().bodyText().doesNotContain("您还没有报到");
+        assertThat(opens(neighbour, "/today")).hasStatusOk().bodyText().doesNotContain("您还没有报到");
+    }
+
+    @Test
     void a_volunteer_sees_no_list_of_volunteers() {
         assertThat(opens(TestAreas.someone(here.area().id(), Role.VOLUNTEER), "/volunteers")).hasStatus(403);
     }
