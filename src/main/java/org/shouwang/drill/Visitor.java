@@ -132,17 +132,22 @@ public final class Visitor {
     }
 
     public java.util.Optional<String> cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name))
+        return mine().stream().filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue).filter(value -> !value.isEmpty()).findFirst();
     }
 
     /** What a browser that was closed overnight, or a server that forgot the session, comes down to. */
     public void forgetCookie(String name) {
-        for (var cookie : List.copyOf(cookies.getCookieStore().getCookies())) {
+        for (var cookie : mine()) {
             if (cookie.getName().equals(name)) {
                 cookies.getCookieStore().remove(null, cookie);
             }
         }
+    }
+
+    /** A list of its own: the store's own one changes under whoever reads it while other requests of this visitor are answered. */
+    private List<HttpCookie> mine() {
+        return cookies.getCookieStore().get(base);
     }
 
     public URI base() {
