@@ -13,11 +13,7 @@ import org.shouwang.platform.Areas;
 import org.shouwang.platform.Grant;
 import org.shouwang.platform.Role;
 import org.shouwang.platform.security.SignIns;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -31,34 +27,34 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 @Component
 class Known implements SignIns {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Known.class);
     private static final Duration FOR = Duration.ofSeconds(3);
     private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
     private final Sessions sessions;
     private final TokenRows tokens;
+    private final LastSeen lastSeen;
     private final Areas areas;
     private final Clock clock;
     private final Cache<String, Optional<Actor>> recent = Caffeine.newBuilder()
             .maximumSize(20_000).expireAfterWrite(FOR).build();
     private final Cache<String, Boolean> noted = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(NOTED_EVERY).build();
 
-    Known(Sessions sessions, TokenRows tokens, Areas areas, Clock clock) {
+    Known(Sessions sessions, TokenRows tokens, LastSeen lastSeen, Areas areas, Clock clock) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.lastSeen = lastSeen;
         this.areas = areas;
         this.clock = clock;
     }
 
     @Override
     public Optional<Actor> bySession(String secret) {
-        return recall('s', secret, hash -> sessions.actor(hash, clock.instant()).map(this::withAreasBelow),
-                hash -> sessions.seen(hash, clock.instant()));
+        return recall('s', secret, hash -> sessions.actor(hash, clock.instant()).map(this::withAreasBelow), lastSeen::session);
     }
 
     @Override
     public Optional<Actor> byToken(String secret) {
-        return recall('t', secret, hash -> tokens.actor(hash, clock.instant()), hash -> tokens.used(hash, clock.instant()));
+        return recall('t', secret, hash -> tokens.actor(hash, clock.instant()), lastSeen::token);
     }
 
     /** Who may do what has changed: nothing is remembered any longer once the change is in the database. */
@@ -83,19 +79,10 @@ class Known implements SignIns {
             known = ask.apply(hash);
             recent.put(key, known);
             if (known.isPresent() && noted.asMap().putIfAbsent(key, true) == null) {
-                note(note, hash);
+                note.accept(hash);
             }
         }
         return known;
-    }
-
-    /** Nobody is kept out because this could not be written: people go on reading when the disk is full. */
-    private static void note(Consumer<byte[]> note, byte[] hash) {
-        try {
-            note.accept(hash);
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("When a device was last seen could not be noted: {}", e.getMessage());
-        }
     }
 
     /** Command of a street, county or city reads the figures of every area inside it. */

@@ -3,6 +3,7 @@ package org.shouwang.accounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,9 +50,8 @@ class Sessions {
         return secret;
     }
 
-    /** Who stands behind a session, with what the person holds now. */
-    @Transactional(readOnly = true)
-    public Optional<Actor> actor(byte[] secretHash, Instant now) {
+    /** Who stands behind a session, with what the person holds now. One statement on its own: every request begins with it. */
+    Optional<Actor> actor(byte[] secretHash, Instant now) {
         return jdbc.sql("""
                         SELECT a.id, a.name, r.area_id, r.role, r.buildings, r.until
                         FROM accounts.session s
@@ -77,11 +77,20 @@ class Sessions {
                 });
     }
 
-    /** Notes that the device was seen, but not each time. */
+    /**
+     * Notes that devices were seen, but not each time; what somebody else is just changing is left out.
+     *
+     * @param secretHashes in hexadecimal digits
+     */
     @Transactional
-    public void seen(byte[] secretHash, Instant now) {
-        jdbc.sql("UPDATE accounts.session SET seen_at = :now WHERE secret_hash = :hash AND until > :now AND seen_at < :notSince")
-                .param("hash", secretHash).param("now", Moments.param(now))
+    public void seen(Collection<String> secretHashes, Instant now) {
+        jdbc.sql("""
+                        UPDATE accounts.session SET seen_at = :now
+                        WHERE secret_hash IN (
+                            SELECT secret_hash FROM accounts.session
+                            WHERE secret_hash IN (SELECT decode(n, 'hex') FROM unnest(CAST(:hashes AS text[])) AS n) AND until > :now AND seen_at < :notSince
+                            FOR NO KEY UPDATE SKIP LOCKED)""")
+                .param("hashes", secretHashes.toArray(String[]::new)).param("now", Moments.param(now))
                 .param("notSince", Moments.param(now.minus(SEEN_EVERY))).update();
     }
 

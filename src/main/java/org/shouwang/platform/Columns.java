@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,5 +52,10 @@ public final class Columns {
     public static String[] strings(ResultSet row, String column) throws SQLException {
         var array = row.getArray(column);
         return array == null ? new String[0] : (String[]) array.getArray();
+    }
+
+    /** One column of many rows, as an array parameter for {@code unnest}. */
+    public static <T> @Nullable String[] each(Collection<? extends T> rows, Function<? super T, @Nullable Object> value) {
+        return rows.stream().map(value).map(it -> it == null ? null : it.toString()).toArray(String[]::new);
     }
 }

@@ -1,5 +1,7 @@
 package org.shouwang.registry;
 
+import static org.shouwang.platform.Columns.each;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +10,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Columns;
@@ -289,12 +290,5 @@ class BatchRows {
         if (!asPlanned) {
             throw Problem.stale();
         }
-    }
-
-    private static <T> @Nullable String[] each(List<T> list, Function<T, @Nullable Object> value) {
-        return list.stream().map(one -> {
-            var text = value.apply(one);
-            return text == null ? null : text.toString();
-        }).toArray(String[]::new);
     }
 }

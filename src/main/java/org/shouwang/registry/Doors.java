@@ -1,12 +1,13 @@
 package org.shouwang.registry;
 
+import static org.shouwang.platform.Columns.each;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
@@ -138,10 +139,6 @@ class Doors {
                 .param("ids", each(plans, plan -> Ids.next().toString())).param("names", each(plans, DoorPlan::unit))
                 .param("keys", each(plans, DoorPlan::unitKey))
                 .param("sortKeys", each(plans, plan -> DoorWords.sortKey(plan.unitKey()))).update();
-    }
-
-    private static String[] each(List<DoorPlan> plans, Function<DoorPlan, String> value) {
-        return plans.stream().map(value).toArray(String[]::new);
     }
 
     /** Adds one door under an id of the client's; the same id again changes nothing. */

@@ -1,12 +1,13 @@
 package org.shouwang.registry;
 
+import static org.shouwang.platform.Columns.each;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Columns;
@@ -101,10 +102,6 @@ class History {
 
     private static @Nullable String text(@Nullable Object id) {
         return id == null ? null : id.toString();
-    }
-
-    private static @Nullable String[] each(List<Line> lines, Function<Line, @Nullable String> value) {
-        return lines.stream().map(value).toArray(String[]::new);
     }
 
     private static final String SELECT = """

@@ -1,5 +1,7 @@
 package org.shouwang.registry;
 
+import static org.shouwang.platform.Columns.each;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -8,7 +10,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaDay;
@@ -361,12 +362,5 @@ class Residents {
             var document = one.resident().document();
             return document == null ? null : value.apply(one.resident(), document);
         });
-    }
-
-    private static <T> @Nullable String[] each(List<T> list, Function<T, @Nullable Object> value) {
-        return list.stream().map(one -> {
-            var text = value.apply(one);
-            return text == null ? null : text.toString();
-        }).toArray(String[]::new);
     }
 }

@@ -15,11 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Asking for seats (抢班): one tap, one answer, with the rule behind it where it is no. Every request is logged with its answer;
  * the same request again gets the first answer again. The person's own row is locked before anything is counted, so that two
- * phones of one person take turns. No event, no outbox: see docs/decisions.
+ * phones of one person take turns.
  */
 @Component
 public class Grabs {
 
+    private final GrabsTogether together;
     private final People people;
     private final Shifts shifts;
     private final Lookups lookups;
@@ -30,7 +31,8 @@ public class Grabs {
     private final LiveUpdates live;
     private final Clock clock;
 
-    Grabs(People people, Shifts shifts, Lookups lookups, Seats seats, Requests requests, Offers offers, Limits limits, LiveUpdates live, Clock clock) {
+    Grabs(GrabsTogether together, People people, Shifts shifts, Lookups lookups, Seats seats, Requests requests, Offers offers, Limits limits, LiveUpdates live, Clock clock) {
+        this.together = together;
         this.people = people;
         this.shifts = shifts;
         this.lookups = lookups;
@@ -48,40 +50,8 @@ public class Grabs {
      * @param standBy whether to stand by where all seats are taken; otherwise the answer is that it is full
      * @throws Problem {@code roster.shift.unknown}; {@code roster.request.foreign} when the request's id was used by somebody else
      */
-    @Transactional
     public Outcome grab(RequestId request, ShiftId shift, boolean standBy) {
-        var person = people.lock(me());
-        var now = clock.instant();
-        var sought = sought(shift, person.map(Person::id).orElse(null), request);
-        if (sought.before() != null) {
-            return sought.before();
-        }
-        var asking = new Asking(request, now, me(), person.map(Person::id).orElse(null), shift, sought.opening(), Act.GRAB);
-        if (person.isEmpty() || !person.get().serves()) {
-            return requests.write(asking, new Outcome.Refused(Refusal.by(RosterRule.SERVES)));
-        }
-        var there = already(sought);
-        if (there.isPresent()) {
-            return requests.write(asking, there.get());
-        }
-        var refusal = sought.closed(now, true).or(sought::overQuota).or(() -> limits.refuse(sought, person.get(), sought.held()));
-        if (refusal.isPresent()) {
-            return requests.write(asking, new Outcome.Refused(refusal.get()));
-        }
-        live.changed("roster.seats");
-        var seat = sought.anyFree() ? seats.grab(asking, person.get().id(), sought.holdsNone(), sought.lapsed(now)) : Optional.<SeatId>empty();
-        if (seat.isPresent()) {
-            return new Outcome.Taken(seat.get());
-        }
-        return standBy ? new Outcome.StandingBy(seats.standBy(asking, person.get().id()))
-                : requests.write(asking, new Outcome.Refused(Refusal.by(RosterRule.FULL)));
-    }
-
-    /** A second tap with another id, on another phone: what the person has already is the answer. */
-    private static Optional<Outcome> already(Sought sought) {
-        return sought.seated() != null ? Optional.of(new Outcome.Taken(sought.seated()))
-                : sought.standsAt() != null ? Optional.of(new Outcome.StandingBy(sought.standsAt()))
-                : sought.offered() ? Optional.of(new Outcome.Refused(Refusal.by(RosterRule.OFFERED_TO_YOU))) : Optional.empty();
+        return together.grab(new GrabsTogether.Wanting(request, me(), shift, standBy));
     }
 
     /** A coordinator gives somebody a seat; the limits bind here too. */

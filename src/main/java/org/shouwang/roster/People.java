@@ -1,5 +1,7 @@
 package org.shouwang.roster;
 
+import static org.shouwang.platform.Columns.each;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -12,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.shouwang.accounts.AccountId;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
@@ -42,6 +43,13 @@ class People {
     Optional<Person> lock(AccountId account) {
         return jdbc.sql(SELECT + " AND account_id = :account FOR NO KEY UPDATE").param("area", area()).param("account", account.value())
                 .query(People::person).optional();
+    }
+
+    /** The same for several accounts, in an order in which no two nodes wait for each other. */
+    Map<AccountId, Person> lock(Collection<AccountId> accounts) {
+        return jdbc.sql(SELECT + " AND account_id = ANY (CAST(:accounts AS uuid[])) ORDER BY id FOR NO KEY UPDATE").param("area", area())
+                .param("accounts", accounts.stream().map(AccountId::toString).toArray(String[]::new)).query(People::person).list().stream()
+                .collect(Collectors.toMap(Person::account, Function.identity()));
     }
 
     Optional<Person> lock(VolunteerId id) {
@@ -83,13 +91,6 @@ class People {
 
     private static String words(Collection<? extends Enum<?>> some) {
         return some.stream().sorted().map(Columns::word).collect(Collectors.joining(" "));
-    }
-
-    private static <T> @Nullable String[] each(List<T> list, Function<T, @Nullable Object> value) {
-        return list.stream().map(one -> {
-            var text = value.apply(one);
-            return text == null ? null : text.toString();
-        }).toArray(String[]::new);
     }
 
     private static UUID area() {

@@ -1,12 +1,14 @@
 package org.shouwang.roster;
 
+import static org.shouwang.platform.Columns.each;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.accounts.AccountId;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
@@ -30,12 +32,12 @@ class Requests {
      */
     Optional<Outcome> before(RequestId id) {
         return jdbc.sql("SELECT outcome, rule, from_at, until_at, amount, detail, seat_id, account_id FROM roster.request WHERE area_id = :area AND id = :id")
-                .param("area", Current.area().value()).param("id", id.value()).query((row, n) -> outcome(row)).optional();
+                .param("area", Current.area().value()).param("id", id.value()).query((row, n) -> outcome(row, new AccountId(Current.actor().id()))).optional();
     }
 
     /** Reads the columns of a row that was found; see {@link #before}. */
-    static Outcome outcome(ResultSet row) throws SQLException {
-        if (!Columns.uuid(row, "account_id").equals(Current.actor().id())) {
+    static Outcome outcome(ResultSet row, AccountId by) throws SQLException {
+        if (!Columns.uuid(row, "account_id").equals(by.value())) {
             throw Problem.refused("roster.request.foreign");
         }
         return said(row);
@@ -51,26 +53,52 @@ class Requests {
         };
     }
 
+    /** A request with its answer. */
+    record Answered(Asking asking, Outcome outcome) {
+
+        @Nullable Refusal refusal() {
+            return outcome instanceof Outcome.Refused refused ? refused.why() : null;
+        }
+
+        int amount() {
+            return switch (outcome) {
+                case Outcome.StandingBy standing -> standing.place();
+                case Outcome.Refused refused -> refused.why().amount();
+                case Outcome.Taken taken -> 0;
+                case Outcome.Done done -> 0;
+            };
+        }
+
+        @Nullable SeatId seat() {
+            return outcome instanceof Outcome.Taken taken ? taken.seat() : null;
+        }
+    }
+
     Outcome write(Asking asking, Outcome outcome) {
-        var refusal = outcome instanceof Outcome.Refused refused ? refused.why() : null;
+        write(List.of(new Answered(asking, outcome)));
+        return outcome;
+    }
+
+    void write(List<Answered> some) {
         jdbc.sql("""
                         INSERT INTO roster.request (area_id, id, at, account_id, person_id, shift_id, opening_id, act, outcome, rule, from_at, until_at,
                                                     amount, detail, seat_id)
-                        VALUES (:area, :id, :at, :account, :person, :shift, :opening, :act, :outcome, :rule, :from, :until, :amount, :detail, :seat)""")
-                .param("area", Current.area().value()).param("id", asking.id().value()).param("at", Columns.at(asking.at()))
-                .param("account", asking.account().value()).param("person", asking.person() == null ? null : asking.person().value(), Types.OTHER)
-                .param("shift", asking.shift().value()).param("opening", id(asking.opening()), Types.OTHER).param("act", Columns.word(asking.act()))
-                .param("outcome", word(outcome)).param("rule", refusal == null ? null : Columns.word(refusal.rule()), Types.VARCHAR)
-                .param("from", refusal == null || refusal.from() == null ? null : Columns.at(refusal.from()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("until", refusal == null || refusal.until() == null ? null : Columns.at(refusal.until()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("amount", switch (outcome) {
-                    case Outcome.StandingBy standing -> standing.place();
-                    case Outcome.Refused refused -> refused.why().amount();
-                    case Outcome.Taken taken -> 0;
-                    case Outcome.Done done -> 0;
-                }).param("detail", refusal == null ? "" : refusal.detail())
-                .param("seat", outcome instanceof Outcome.Taken taken ? taken.seat().value() : null, Types.OTHER).update();
-        return outcome;
+                        SELECT :area, n.id, n.at, n.account, n.person, n.shift, n.opening, n.act, n.outcome, n.rule, n.from_at, n.until_at, n.amount,
+                               n.detail, n.seat
+                        FROM unnest(CAST(:ids AS uuid[]), CAST(:ats AS timestamptz[]), CAST(:accounts AS uuid[]), CAST(:people AS uuid[]),
+                                    CAST(:shifts AS uuid[]), CAST(:openings AS uuid[]), CAST(:acts AS text[]), CAST(:outcomes AS text[]),
+                                    CAST(:rules AS text[]), CAST(:froms AS timestamptz[]), CAST(:untils AS timestamptz[]), CAST(:amounts AS integer[]),
+                                    CAST(:details AS text[]), CAST(:seats AS uuid[]))
+                             AS n (id, at, account, person, shift, opening, act, outcome, rule, from_at, until_at, amount, detail, seat)""")
+                .param("area", Current.area().value()).param("ids", each(some, one -> one.asking().id())).param("ats", each(some, one -> one.asking().at()))
+                .param("accounts", each(some, one -> one.asking().account())).param("people", each(some, one -> one.asking().person()))
+                .param("shifts", each(some, one -> one.asking().shift())).param("openings", each(some, one -> one.asking().opening()))
+                .param("acts", each(some, one -> Columns.word(one.asking().act()))).param("outcomes", each(some, one -> word(one.outcome())))
+                .param("rules", each(some, one -> one.refusal() == null ? null : Columns.word(one.refusal().rule())))
+                .param("froms", each(some, one -> one.refusal() == null ? null : one.refusal().from()))
+                .param("untils", each(some, one -> one.refusal() == null ? null : one.refusal().until()))
+                .param("amounts", each(some, Answered::amount)).param("details", each(some, one -> one.refusal() == null ? "" : one.refusal().detail()))
+                .param("seats", each(some, Answered::seat)).update();
     }
 
     private static String word(Outcome outcome) {
@@ -80,9 +108,5 @@ class Requests {
             case Outcome.Refused refused -> "refused";
             case Outcome.Done done -> "done";
         };
-    }
-
-    static @Nullable UUID id(@Nullable OpeningId opening) {
-        return opening == null ? null : opening.value();
     }
 }

@@ -1,8 +1,11 @@
 package org.shouwang.roster;
 
-import java.sql.Types;
+import static org.shouwang.platform.Columns.each;
+
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,47 +26,80 @@ class Seats {
     }
 
     /**
-     * The hot path: takes a free seat that nobody else is just taking, and writes down that it was, in one statement. Somebody
-     * who stands by is not overtaken. A seat kept for first-timers was never held, so that nobody who waits is passed by it.
+     * Seats that people ask for.
      *
-     * @param first whether the person may have a kept seat
+     * @param kept whether those kept for first-timers are meant; the others only where nobody stands by
      * @param lapsed whether kept seats are anybody's by now
      */
-    Optional<SeatId> grab(Asking asking, VolunteerId person, boolean first, boolean lapsed) {
-        return jdbc.sql("""
-                        WITH taken AS (
-                            UPDATE roster.seat SET state = 'held', holder_id = :person, held_since = :at
-                            WHERE area_id = :area AND id = (
-                                SELECT f.id FROM roster.seat f
-                                WHERE f.area_id = :area AND f.shift_id = :shift AND f.state = 'free'
-                                  AND CASE WHEN f.kept AND NOT :lapsed THEN :first
-                                      ELSE NOT EXISTS (SELECT 1 FROM roster.shift s WHERE s.area_id = :area AND s.id = :shift AND s.waiting > 0) END
-                                ORDER BY f.kept DESC, f.rank LIMIT 1 FOR UPDATE OF f SKIP LOCKED)
-                            RETURNING id)
-                        INSERT INTO roster.request (area_id, id, at, account_id, person_id, shift_id, opening_id, act, outcome, seat_id)
-                        SELECT :area, :request, :at, :account, :person, :shift, :opening, 'grab', 'taken', taken.id FROM taken
-                        RETURNING seat_id""")
-                .param("area", area()).param("shift", asking.shift().value()).param("person", person.value()).param("at", Columns.at(asking.at()))
-                .param("request", asking.id().value()).param("account", asking.account().value())
-                .param("opening", Requests.id(asking.opening()), Types.OTHER).param("first", first).param("lapsed", lapsed)
-                .query((row, n) -> new SeatId(Columns.uuid(row, "seat_id"))).optional();
+    record Wanted(ShiftId shift, boolean kept, boolean lapsed, int many) {
     }
 
-    /** Stands by: the place told is counted under the lock of the shift's row. */
-    int standBy(Asking asking, VolunteerId person) {
+    /** A seat that nobody else can take before this transaction ends. */
+    record Free(SeatId id, ShiftId shift, boolean kept) {
+    }
+
+    /**
+     * Free seats that nobody else is just taking, as many as are wanted where there are so many. Somebody who stands by is not
+     * overtaken. A seat kept for first-timers was never held, so that nobody who waits is passed by it.
+     */
+    List<Free> lockFree(List<Wanted> wanted) {
         return jdbc.sql("""
-                        WITH counted AS (
-                            UPDATE roster.shift SET tickets = tickets + 1, waiting = waiting + 1 WHERE area_id = :area AND id = :shift
-                            RETURNING tickets, waiting),
+                        SELECT a.shift_id, a.kept, f.id
+                        FROM unnest(CAST(:shifts AS uuid[]), CAST(:kept AS boolean[]), CAST(:lapsed AS boolean[]), CAST(:many AS integer[]))
+                             AS a (shift_id, kept, lapsed, many)
+                        CROSS JOIN LATERAL (
+                            SELECT s.id FROM roster.seat s
+                            WHERE s.area_id = :area AND s.shift_id = a.shift_id AND s.state = 'free'
+                              AND CASE WHEN a.kept THEN s.kept ELSE (a.lapsed OR NOT s.kept) AND NOT EXISTS (
+                                      SELECT 1 FROM roster.shift w WHERE w.area_id = :area AND w.id = a.shift_id AND w.waiting > 0) END
+                            ORDER BY s.kept DESC, s.rank LIMIT a.many FOR UPDATE OF s SKIP LOCKED) f""")
+                .param("area", area()).param("shifts", each(wanted, Wanted::shift)).param("kept", each(wanted, Wanted::kept))
+                .param("lapsed", each(wanted, Wanted::lapsed)).param("many", each(wanted, Wanted::many))
+                .query((row, n) -> new Free(new SeatId(Columns.uuid(row, "id")), new ShiftId(Columns.uuid(row, "shift_id")), row.getBoolean("kept")))
+                .list();
+    }
+
+    /** Gives seats that were locked. */
+    void hold(List<SeatId> seats, List<VolunteerId> people, Instant now) {
+        jdbc.sql("""
+                        UPDATE roster.seat SET state = 'held', holder_id = n.person, held_since = :now
+                        FROM unnest(CAST(:seats AS uuid[]), CAST(:people AS uuid[])) AS n (id, person)
+                        WHERE seat.area_id = :area AND seat.id = n.id""")
+                .param("area", area()).param("seats", each(seats, id -> id)).param("people", each(people, id -> id)).param("now", Columns.at(now)).update();
+    }
+
+    /**
+     * People stand by, in this order. The places told are counted under the lock of the shifts' rows, which are locked in an
+     * order in which no two nodes wait for each other.
+     *
+     * @return the place of each request
+     */
+    Map<RequestId, Integer> standBy(List<Asking> some) {
+        var places = new HashMap<RequestId, Integer>();
+        jdbc.sql("""
+                        WITH asked AS (
+                            SELECT request_id, shift_id, person_id, at, row_number() OVER (PARTITION BY shift_id ORDER BY n) AS behind
+                            FROM unnest(CAST(:requests AS uuid[]), CAST(:shifts AS uuid[]), CAST(:people AS uuid[]), CAST(:ats AS timestamptz[]))
+                                 WITH ORDINALITY AS a (request_id, shift_id, person_id, at, n)),
+                        locked AS MATERIALIZED (
+                            SELECT s.id FROM roster.shift s WHERE s.area_id = :area AND s.id = ANY (CAST(:shifts AS uuid[]))
+                            ORDER BY s.id FOR NO KEY UPDATE),
+                        counted AS (
+                            UPDATE roster.shift c SET tickets = c.tickets + m.many, waiting = c.waiting + m.many
+                            FROM locked l JOIN (SELECT shift_id, count(*) AS many FROM asked GROUP BY shift_id) m ON m.shift_id = l.id
+                            WHERE c.area_id = :area AND c.id = l.id
+                            RETURNING c.id, c.tickets - m.many AS tickets, c.waiting - m.many AS waiting),
                         queued AS (
                             INSERT INTO roster.stand_by (area_id, id, shift_id, person_id, ticket, asked_at, state)
-                            SELECT :area, :request, :shift, :person, tickets, :at, 'waiting' FROM counted)
-                        INSERT INTO roster.request (area_id, id, at, account_id, person_id, shift_id, opening_id, act, outcome, amount)
-                        SELECT :area, :request, :at, :account, :person, :shift, :opening, 'grab', 'standing_by', waiting FROM counted
-                        RETURNING amount""")
-                .param("area", area()).param("shift", asking.shift().value()).param("person", person.value()).param("at", Columns.at(asking.at()))
-                .param("request", asking.id().value()).param("account", asking.account().value())
-                .param("opening", Requests.id(asking.opening()), Types.OTHER).query(Integer.class).single();
+                            SELECT :area, a.request_id, a.shift_id, a.person_id, c.tickets + a.behind, a.at, 'waiting'
+                            FROM asked a JOIN counted c ON c.id = a.shift_id)
+                        SELECT a.request_id, c.waiting + a.behind AS place FROM asked a JOIN counted c ON c.id = a.shift_id""")
+                .param("area", area()).param("requests", each(some, Asking::id)).param("shifts", each(some, Asking::shift))
+                .param("people", each(some, Asking::person)).param("ats", each(some, Asking::at))
+                .query(row -> {
+                    places.put(new RequestId(Columns.uuid(row, "request_id")), row.getInt("place"));
+                });
+        return places;
     }
 
     /** A free seat for somebody whom a coordinator sends, or who has just come; kept ones last. */

@@ -1,5 +1,7 @@
 package org.shouwang.roster;
 
+import static org.shouwang.platform.Columns.each;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.shouwang.platform.AreaDay;
@@ -166,10 +167,6 @@ public class Shifts {
         live.changed("roster");
         live.changed("roster.mine");
         live.changed("today");
-    }
-
-    private static <T> String[] each(List<T> list, Function<T, Object> value) {
-        return list.stream().map(one -> value.apply(one).toString()).toArray(String[]::new);
     }
 
     private static UUID area() {

@@ -2,6 +2,7 @@ package org.shouwang.roster;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,14 @@ record Sought(ShiftId shift, Instant from, Instant until, boolean cancelled, @Nu
 
     /** How far on both sides work is looked at: longer than any rule looks. */
     static final Duration AROUND = Duration.ofDays(15);
+
+    /** With one more seat that the person holds, in this very shift where one is named. */
+    Sought holding(Work more, @Nullable SeatId here) {
+        var all = new ArrayList<>(held);
+        all.add(more);
+        return new Sought(shift, from, until, cancelled, opening, opensAt, withdrawn, quota, keptUntil, needed, risk, outdoors, all, ofOpening,
+                here == null ? seated : here, standsAt, offered, holdsNone, anyFree, before);
+    }
 
     Work work() {
         return new Work(from, until, risk == Risk.SUIT);

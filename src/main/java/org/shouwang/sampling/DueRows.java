@@ -1,11 +1,12 @@
 package org.shouwang.sampling;
 
+import static org.shouwang.platform.Columns.each;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Columns;
@@ -60,9 +61,9 @@ class DueRows {
                     by_register = CASE WHEN due.reason IS NULL OR due.by_register THEN excluded.by_register ELSE due.by_register END,
                     visit = CASE WHEN due.visit IN ('asked', 'isolated') THEN due.visit ELSE excluded.visit END""")
                 .param("round", round.value())
-                .param("persons", texts(people, one -> one.who().id())).param("households", texts(people, one -> one.who().household()))
-                .param("doors", texts(people, one -> one.who().door())).param("units", texts(people, one -> one.who().unit()))
-                .param("buildings", texts(people, one -> one.who().building())).param("houses", texts(people, one -> one.who().house()))
+                .param("persons", each(people, one -> one.who().id())).param("households", each(people, one -> one.who().household()))
+                .param("doors", each(people, one -> one.who().door())).param("units", each(people, one -> one.who().unit()))
+                .param("buildings", each(people, one -> one.who().building())).param("houses", each(people, one -> one.who().house()))
                 .param("floors", people.stream().map(one -> one.who().floor()).toArray(Integer[]::new))
                 .param("pools", people.stream().map(Person::pool).toArray(Integer[]::new))
                 .param("byHousehold", people.stream().map(Person::byHousehold).toArray(Boolean[]::new))
@@ -170,9 +171,5 @@ class DueRows {
 
     private JdbcClient.StatementSpec sql(String sql) {
         return jdbc.sql(sql).param("area", Current.area().value());
-    }
-
-    private static String[] texts(List<Person> people, Function<Person, Object> part) {
-        return people.stream().map(one -> part.apply(one).toString()).toArray(String[]::new);
     }
 }

@@ -1,12 +1,13 @@
 package org.shouwang.sampling;
 
+import static org.shouwang.platform.Columns.each;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Columns;
@@ -169,8 +170,8 @@ class Registrations {
     List<Written> take(RoundId round, List<TableEvent.Register> events, byte @Nullable [][] guests, boolean opened, Reach reach,
             Instant now) {
         return jdbc.sql(TAKE.formatted(reach.and("d.building_id"))).param("area", Current.area().value()).param("round", round.value())
-                .param("ids", strings(events, TableEvent.Register::id)).param("guests", guests).param("opened", opened)
-                .param("ats", strings(events, TableEvent.Register::at)).param("now", Columns.at(now)).param("actor", Current.actor().id())
+                .param("ids", each(events, TableEvent.Register::id)).param("guests", guests).param("opened", opened)
+                .param("ats", each(events, TableEvent.Register::at)).param("now", Columns.at(now)).param("actor", Current.actor().id())
                 .params(arrays(events)).params(reach.params()).query((row, n) -> written(row)).list();
     }
 
@@ -182,7 +183,7 @@ class Registrations {
                         FROM sampling.registration r
                         LEFT JOIN sampling.tube t ON t.area_id = r.area_id AND t.label = r.tube
                         WHERE r.area_id = :area AND r.id = ANY (CAST(:ids AS uuid[]))""")
-                .param("area", Current.area().value()).param("ids", strings(ids, id -> id)).query((row, n) -> written(row)).list();
+                .param("area", Current.area().value()).param("ids", each(ids, id -> id)).query((row, n) -> written(row)).list();
     }
 
     List<Written> takeBack(RoundId round, List<TableEvent.Undo> events, Reach reach) {
@@ -191,8 +192,8 @@ class Registrations {
                 AND s.of NOT IN (SELECT k.id FROM known k JOIN sampling.due d ON d.area_id = :area AND d.round_id = :round AND d.person_id = k.person_id
                                  WHERE NOT d.building_id = ANY (CAST(:reach AS uuid[])))""";
         return jdbc.sql(TAKE_BACK.formatted(within)).param("area", Current.area().value()).param("round", round.value())
-                .param("ids", strings(events, TableEvent.Undo::id)).param("ofs", strings(events, TableEvent.Undo::registration))
-                .param("ats", strings(events, TableEvent.Undo::at)).param("actor", Current.actor().id())
+                .param("ids", each(events, TableEvent.Undo::id)).param("ofs", each(events, TableEvent.Undo::registration))
+                .param("ats", each(events, TableEvent.Undo::at)).param("actor", Current.actor().id())
                 .params(reach.params()).query((row, n) -> written(row)).list();
     }
 
@@ -210,7 +211,7 @@ class Registrations {
                               GROUP BY tube) s
                         WHERE t.area_id = :area AND t.round_id = :round AND t.label = s.tube AND t.closed_at IS NULL""")
                 .param("area", Current.area().value()).param("round", round.value())
-                .param("tubes", strings(events, TableEvent.Close::tube)).param("ats", strings(events, TableEvent.Close::at)).update();
+                .param("tubes", each(events, TableEvent.Close::tube)).param("ats", each(events, TableEvent.Close::at)).update();
     }
 
     List<TubeFill> fill(RoundId round, List<String> labels) {
@@ -222,18 +223,9 @@ class Registrations {
     }
 
     private static Map<String, Object> arrays(List<TableEvent.Register> events) {
-        return Map.of("persons", strings(events, TableEvent.Register::person), "tubes", strings(events, TableEvent.Register::tube),
-                "sites", strings(events, TableEvent.Register::site),
+        return Map.of("persons", each(events, TableEvent.Register::person), "tubes", each(events, TableEvent.Register::tube),
+                "sites", each(events, TableEvent.Register::site),
                 "lanes", events.stream().map(TableEvent.Register::lane).toArray(Integer[]::new));
-    }
-
-    private static <E> @Nullable String[] strings(List<E> events, Function<E, @Nullable Object> part) {
-        var texts = new @Nullable String[events.size()];
-        for (int i = 0; i < texts.length; i++) {
-            var value = part.apply(events.get(i));
-            texts[i] = value == null ? null : value.toString();
-        }
-        return texts;
     }
 
     private static Written written(ResultSet row) throws SQLException {

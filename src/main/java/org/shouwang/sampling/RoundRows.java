@@ -1,5 +1,7 @@
 package org.shouwang.sampling;
 
+import static org.shouwang.platform.Columns.each;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -187,13 +189,9 @@ class RoundRows {
                       WHERE r.area_id = :area AND r.round_id = :round) c
                 WHERE b.area_id = :area AND b.round_id = :round AND b.building_id = c.building_id""")
                 .param("round", round.value())
-                .param("buildings", texts(planned, one -> one.building()))
-                .param("sites", texts(planned, one -> one.callUp().site())).param("from", texts(planned, one -> one.callUp().from()))
-                .param("until", texts(planned, one -> one.callUp().until())).update();
-    }
-
-    private static <T> String[] texts(List<T> all, java.util.function.Function<T, Object> part) {
-        return all.stream().map(one -> part.apply(one).toString()).toArray(String[]::new);
+                .param("buildings", each(planned, one -> one.building()))
+                .param("sites", each(planned, one -> one.callUp().site())).param("from", each(planned, one -> one.callUp().from()))
+                .param("until", each(planned, one -> one.callUp().until())).update();
     }
 
     private JdbcClient.StatementSpec sql(String sql) {

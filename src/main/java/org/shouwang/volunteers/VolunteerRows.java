@@ -1,5 +1,7 @@
 package org.shouwang.volunteers;
 
+import static org.shouwang.platform.Columns.each;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -167,13 +168,6 @@ class VolunteerRows {
 
     static String words(Set<? extends Enum<?>> some) {
         return some.stream().sorted().map(Columns::word).collect(Collectors.joining(" "));
-    }
-
-    private static <T> @Nullable String[] each(List<T> list, Function<T, @Nullable Object> value) {
-        return list.stream().map(one -> {
-            var text = value.apply(one);
-            return text == null ? null : text.toString();
-        }).toArray(String[]::new);
     }
 
     private static <E extends Enum<E>> Set<E> set(ResultSet row, String column, Class<E> type) throws SQLException {
