@@ -14,9 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Requests of one area that come while others are being answered wait, and are answered together in one transaction: what a
@@ -40,14 +38,14 @@ public final class Together<Q, A> {
     private final Answering<Q, A> answering;
     private final Function<Q, Object> whose;
     private final int most;
-    private final TransactionTemplate transaction;
+    private final Rush rush;
 
     /**
      * @param whose of what there is one request at most among those that are answered together; the next one waits
      * @param most how many are answered together
      */
-    public Together(PlatformTransactionManager transactions, int most, Function<Q, Object> whose, Answering<Q, A> answering) {
-        this.transaction = new TransactionTemplate(transactions);
+    public Together(Rush rush, int most, Function<Q, Object> whose, Answering<Q, A> answering) {
+        this.rush = rush;
         this.most = most;
         this.whose = whose;
         this.answering = answering;
@@ -74,7 +72,7 @@ public final class Together<Q, A> {
 
     private void answer(List<Place<Q, A>> some, Line<Q, A> line) {
         try {
-            var answers = transaction.execute(status -> answering.answer(some.stream().map(place -> place.question).toList()));
+            var answers = rush.run(() -> answering.answer(some.stream().map(place -> place.question).toList()));
             for (int i = 0; i < some.size(); i++) {
                 some.get(i).is(answers.get(i));
             }

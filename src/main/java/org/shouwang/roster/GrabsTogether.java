@@ -14,11 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.accounts.AccountId;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.Rush;
 import org.shouwang.platform.Together;
 import org.shouwang.platform.live.LiveUpdates;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The hot path of an opening: those who ask at the same moment are answered in one transaction of a few statements, in the
@@ -52,7 +52,7 @@ class GrabsTogether {
     private final Together<Wanting, Outcome> together;
 
     GrabsTogether(People people, Lookups lookups, Seats seats, Requests requests, Limits limits, LiveUpdates live, Clock clock,
-            PlatformTransactionManager transactions) {
+            Rush rush) {
         this.people = people;
         this.lookups = lookups;
         this.seats = seats;
@@ -60,7 +60,7 @@ class GrabsTogether {
         this.limits = limits;
         this.live = live;
         this.clock = clock;
-        this.together = new Together<>(transactions, MOST, Wanting::account, this::answer);
+        this.together = new Together<>(rush, MOST, Wanting::account, this::answer);
     }
 
     Outcome grab(Wanting wanting) {

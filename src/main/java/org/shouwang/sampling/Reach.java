@@ -1,5 +1,6 @@
 package org.shouwang.sampling;
 
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,12 @@ import org.shouwang.registry.BuildingId;
  *
  * @param only ids of buildings; null for the whole area
  */
-record Reach(String @Nullable [] only) {
+record Reach(@Nullable List<String> only) {
 
     static Reach of(Permission permission) {
         return switch (Current.actor().buildingsFor(permission, Current.area())) {
             case BuildingScope.WholeArea all -> everything();
-            case BuildingScope.Only some -> new Reach(some.buildings().stream().map(Object::toString).sorted().toArray(String[]::new));
+            case BuildingScope.Only some -> new Reach(some.buildings().stream().map(Object::toString).sorted().toList());
         };
     }
 
@@ -33,10 +34,10 @@ record Reach(String @Nullable [] only) {
     }
 
     Map<String, Object> params() {
-        return only == null ? Map.of() : Map.of("reach", only);
+        return only == null ? Map.of() : Map.of("reach", only.toArray(String[]::new));
     }
 
     boolean covers(BuildingId building) {
-        return only == null || java.util.Arrays.asList(only).contains(building.toString());
+        return only == null || only.contains(building.toString());
     }
 }

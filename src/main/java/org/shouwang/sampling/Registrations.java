@@ -23,6 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Registrations {
 
+    /** A registration and who sent it. */
+    record Sent(TableEvent.Register event, UUID actor) {
+    }
+
     /** What was written or found for one event. */
     record Written(UUID id, Outcome outcome, @Nullable TubeFill tube, @Nullable UUID building) {
     }
@@ -47,8 +51,8 @@ class Registrations {
     private static final String TAKE = """
             WITH sent AS (
                 SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:persons AS uuid[]), CAST(:guests AS bytea[]), CAST(:tubes AS text[]),
-                                     CAST(:sites AS uuid[]), CAST(:lanes AS int[]), CAST(:ats AS timestamptz[]))
-                     WITH ORDINALITY AS s (id, person, guest, tube, site, lane, at, n)),
+                                     CAST(:sites AS uuid[]), CAST(:lanes AS int[]), CAST(:ats AS timestamptz[]), CAST(:actors AS uuid[]))
+                     WITH ORDINALITY AS s (id, person, guest, tube, site, lane, at, actor, n)),
             old AS (
                 SELECT r.id, r.first_outcome, r.tube FROM sampling.registration r WHERE r.area_id = :area AND r.id = ANY (CAST(:ids AS uuid[]))),
             fresh AS (
@@ -90,7 +94,7 @@ class Registrations {
             written AS (
                 INSERT INTO sampling.registration (area_id, id, round_id, person_id, guest_sealed, tube, site_id, lane, at, received_at,
                                                    actor_id, outcome, first_outcome)
-                SELECT :area, p.id, :round, p.person, p.guest, p.tube, p.site, p.lane, p.at, :now, :actor, p.outcome, p.outcome
+                SELECT :area, p.id, :round, p.person, p.guest, p.tube, p.site, p.lane, p.at, :now, p.actor, p.outcome, p.outcome
                 FROM placed p WHERE p.outcome IS NOT NULL
                 ON CONFLICT (area_id, id) DO NOTHING
                 RETURNING id, person_id, tube, at, outcome),
@@ -158,21 +162,21 @@ class Registrations {
         this.jdbc = jdbc;
     }
 
-    void open(RoundId round, List<TableEvent.Register> events, int pool, Instant now) {
+    void open(RoundId round, List<Sent> sent, int pool, Instant now) {
         jdbc.sql(OPEN).param("area", Current.area().value()).param("round", round.value()).param("pool", pool).param("now", Columns.at(now))
-                .params(arrays(events)).update();
+                .params(arrays(sent)).update();
     }
 
     /**
      * @param opened whether the tubes were opened; if not, an event with an unknown tube is left out and can be sent again
      * @return what became of the events, without those that another statement was just writing
      */
-    List<Written> take(RoundId round, List<TableEvent.Register> events, byte @Nullable [][] guests, boolean opened, Reach reach,
+    List<Written> take(RoundId round, List<Sent> sent, byte @Nullable [][] guests, boolean opened, Reach reach,
             Instant now) {
         return jdbc.sql(TAKE.formatted(reach.and("d.building_id"))).param("area", Current.area().value()).param("round", round.value())
-                .param("ids", each(events, TableEvent.Register::id)).param("guests", guests).param("opened", opened)
-                .param("ats", each(events, TableEvent.Register::at)).param("now", Columns.at(now)).param("actor", Current.actor().id())
-                .params(arrays(events)).params(reach.params()).query((row, n) -> written(row)).list();
+                .param("ids", each(sent, one -> one.event().id())).param("guests", guests).param("opened", opened)
+                .param("ats", each(sent, one -> one.event().at())).param("now", Columns.at(now)).param("actors", each(sent, Sent::actor))
+                .params(arrays(sent)).params(reach.params()).query((row, n) -> written(row)).list();
     }
 
     /** The answers that events got which another statement was just writing. */
@@ -222,10 +226,9 @@ class Registrations {
                 .query((row, n) -> fill(row)).list();
     }
 
-    private static Map<String, Object> arrays(List<TableEvent.Register> events) {
-        return Map.of("persons", each(events, TableEvent.Register::person), "tubes", each(events, TableEvent.Register::tube),
-                "sites", each(events, TableEvent.Register::site),
-                "lanes", events.stream().map(TableEvent.Register::lane).toArray(Integer[]::new));
+    private static Map<String, Object> arrays(List<Sent> sent) {
+        return Map.of("persons", each(sent, one -> one.event().person()), "tubes", each(sent, one -> one.event().tube()),
+                "sites", each(sent, one -> one.event().site()), "lanes", sent.stream().map(one -> one.event().lane()).toArray(Integer[]::new));
     }
 
     private static Written written(ResultSet row) throws SQLException {

@@ -7,15 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.shouwang.platform.AreaDay;
+import org.shouwang.platform.Current;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
+import org.shouwang.platform.Rush;
+import org.shouwang.platform.Together;
 import org.shouwang.platform.live.LiveUpdates;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.shouwang.sampling.Registrations.Sent;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The table: whose specimen went into which tube. Events come one by one or in batches, in any order and as often as a
@@ -27,22 +29,33 @@ public class Sampling {
 
     /** How many events one request may carry. */
     public static final int MOST = 1_000;
+    /** How many registrations that come one by one are written together. */
+    private static final int MOST_TOGETHER = 100;
     /** What a tube holds when its first specimen is a guest's. */
     private static final int GUESTS_POOL = 10;
-    private static final int TRIES = 4;
+
+    /** A registration that came alone, from somebody who reaches some buildings. */
+    private record Alone(RoundId round, Reach reach, Sent sent) {
+    }
+
+    /** What is written by one statement. */
+    private record InReach(RoundId round, Reach reach) {
+    }
 
     private final Registrations rows;
     private final RoundSeal seal;
     private final LiveUpdates live;
     private final AreaDay day;
-    private final TransactionTemplate transaction;
+    private final Rush rush;
+    private final Together<Alone, Answer> together;
 
-    Sampling(Registrations rows, RoundSeal seal, LiveUpdates live, AreaDay day, PlatformTransactionManager transactions) {
+    Sampling(Registrations rows, RoundSeal seal, LiveUpdates live, AreaDay day, Rush rush) {
         this.rows = rows;
         this.seal = seal;
         this.live = live;
         this.day = day;
-        this.transaction = new TransactionTemplate(transactions);
+        this.rush = rush;
+        this.together = new Together<>(rush, MOST_TOGETHER, alone -> alone.sent().event().id(), this::answer);
     }
 
     /**
@@ -55,24 +68,31 @@ public class Sampling {
         if (events.size() > MOST) {
             throw Problem.invalid("sampling.problem.too-many", MOST);
         }
-        var reach = Reach.of(Permission.SAMPLING_REGISTER);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                var done = transaction.execute(status -> write(round, events, reach));
-                tell(round, done.values());
-                return events.stream().map(event -> answer(event, done)).toList();
-            } catch (PessimisticLockingFailureException e) {
-                // Two batches held what the other one wanted; every event may be sent again, so ours is.
-                if (attempt == TRIES) {
-                    throw e;
-                }
-            }
+        if (events.size() == 1 && events.getFirst() instanceof TableEvent.Register event) {
+            return List.of(register(round, event));
         }
+        var reach = Reach.of(Permission.SAMPLING_REGISTER);
+        var done = rush.run(() -> write(round, events, reach));
+        tell(round, done.values());
+        return events.stream().map(event -> answer(event, done)).toList();
     }
 
-    /** One person into one tube. */
+    /** One person into one tube; those that come from other tables at the same moment are written with it. */
     public Answer register(RoundId round, TableEvent.Register event) {
-        return take(round, List.of(event)).getFirst();
+        return together.ask(new Alone(round, Reach.of(Permission.SAMPLING_REGISTER), new Sent(event, Current.actor().id())));
+    }
+
+    private List<Answer> answer(List<Alone> some) {
+        var done = new LinkedHashMap<UUID, Registrations.Written>();
+        some.stream().collect(Collectors.groupingBy(alone -> new InReach(alone.round(), alone.reach()), LinkedHashMap::new,
+                Collectors.mapping(Alone::sent, Collectors.toList()))).forEach((where, sent) -> {
+                    var written = new LinkedHashMap<UUID, Registrations.Written>();
+                    take(where.round(), sent, where.reach(), false, written);
+                    register(where.round(), missing(sent, written), where.reach(), written);
+                    tell(where.round(), written.values());
+                    done.putAll(written);
+                });
+        return some.stream().map(alone -> answer(alone.sent().event(), done)).toList();
     }
 
     public Answer undo(RoundId round, TableEvent.Undo event) {
@@ -81,10 +101,8 @@ public class Sampling {
 
     private Map<UUID, Registrations.Written> write(RoundId round, List<TableEvent> events, Reach reach) {
         var done = new LinkedHashMap<UUID, Registrations.Written>();
-        var registers = of(events, TableEvent.Register.class);
-        if (!registers.isEmpty()) {
-            register(round, registers, reach, done);
-        }
+        var actor = Current.actor().id();
+        register(round, of(events, TableEvent.Register.class).stream().map(event -> new Sent(event, actor)).toList(), reach, done);
         var undos = of(events, TableEvent.Undo.class);
         if (!undos.isEmpty()) {
             var written = rows.takeBack(round, undos, reach);
@@ -105,26 +123,26 @@ public class Sampling {
         return done;
     }
 
-    /** A tube is opened by its first specimen. One event alone mostly finds it open; a batch mostly does not. */
-    private void register(RoundId round, List<TableEvent.Register> events, Reach reach, Map<UUID, Registrations.Written> done) {
-        var now = day.now();
-        var left = events;
-        if (events.size() == 1) {
-            rows.take(round, events, seal.seal(round, events), false, reach, now).forEach(one -> done.put(one.id(), one));
-            left = missing(events, done);
+    /** A tube is opened by its first specimen. What comes alone mostly finds it open; a batch mostly does not. */
+    private void register(RoundId round, List<Sent> sent, Reach reach, Map<UUID, Registrations.Written> done) {
+        if (sent.isEmpty()) {
+            return;
         }
+        rows.open(round, sent, GUESTS_POOL, day.now());
+        take(round, sent, reach, true, done);
+        var left = missing(sent, done);
         if (!left.isEmpty()) {
-            rows.open(round, left, GUESTS_POOL, now);
-            rows.take(round, left, seal.seal(round, left), true, reach, now).forEach(one -> done.put(one.id(), one));
-            left = missing(events, done);
-        }
-        if (!left.isEmpty()) {
-            rows.answered(left.stream().map(TableEvent.Register::id).toList()).forEach(one -> done.put(one.id(), one));
+            rows.answered(left.stream().map(one -> one.event().id()).toList()).forEach(one -> done.put(one.id(), one));
         }
     }
 
-    private static List<TableEvent.Register> missing(List<TableEvent.Register> events, Map<UUID, Registrations.Written> done) {
-        return events.stream().filter(event -> !done.containsKey(event.id())).toList();
+    private void take(RoundId round, List<Sent> sent, Reach reach, boolean opened, Map<UUID, Registrations.Written> done) {
+        rows.take(round, sent, seal.seal(round, sent.stream().map(Sent::event).toList()), opened, reach, day.now())
+                .forEach(one -> done.put(one.id(), one));
+    }
+
+    private static List<Sent> missing(List<Sent> sent, Map<UUID, Registrations.Written> done) {
+        return sent.stream().filter(one -> !done.containsKey(one.event().id())).toList();
     }
 
     private static Answer answer(TableEvent event, Map<UUID, Registrations.Written> done) {

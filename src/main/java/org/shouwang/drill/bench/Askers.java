@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.shouwang.drill.Wire;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Ids;
 
 /** Volunteers who ask for seats: each once, each with a session of its own. */
@@ -270,9 +271,18 @@ final class Askers implements AutoCloseable {
             var instead = Map.of(was.request(), is.request(), was.shift().toString(), is.shift().toString(),
                     was.person().account().toString(), is.person().account().toString(),
                     volunteers.get(was.person().account()).toString(), volunteers.get(is.person().account()).toString());
-            statements.get(number % EXAMPLES).replay(connection, value -> value == null ? null : instead.getOrDefault(value, value));
+            statements.get(number % EXAMPLES).replay(connection, value -> anew(value, instead));
             return true;
         };
+    }
+
+    /** Also where it is one of an array. */
+    private static @Nullable String anew(@Nullable String value, Map<String, String> instead) {
+        var anew = value;
+        for (var each : instead.entrySet()) {
+            anew = anew == null ? null : anew.replace(each.getKey(), each.getValue());
+        }
+        return anew;
     }
 
     @Override
