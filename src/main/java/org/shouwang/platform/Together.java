@@ -70,6 +70,12 @@ public final class Together<Q, A> {
         return mine.outcome.get();
     }
 
+    /** How many wait behind whoever is being answered. */
+    int waiting(AreaId area) {
+        var line = lines.get(area);
+        return line == null ? 0 : line.length();
+    }
+
     private void answer(List<Place<Q, A>> some, Line<Q, A> line) {
         try {
             var answers = rush.run(() -> answering.answer(some.stream().map(place -> place.question).toList()));
@@ -85,6 +91,9 @@ public final class Together<Q, A> {
             } else {
                 some.forEach(place -> answer(List.of(place), line));
             }
+        } catch (Error e) {
+            some.forEach(place -> place.fails(new IllegalStateException(e)));
+            throw e;
         }
     }
 
@@ -107,6 +116,10 @@ public final class Together<Q, A> {
                 }
             }
             return next;
+        }
+
+        synchronized int length() {
+            return waiting.size();
         }
 
         synchronized List<Place<Q, A>> all() {
