@@ -30,12 +30,14 @@ class BatchRows {
     private final JdbcClient jdbc;
     private final Seals seals;
     private final Residents residents;
+    private final ResidentEntries entries;
     private final Clock clock;
 
-    BatchRows(JdbcClient jdbc, Seals seals, Residents residents, Clock clock) {
+    BatchRows(JdbcClient jdbc, Seals seals, Residents residents, ResidentEntries entries, Clock clock) {
         this.jdbc = jdbc;
         this.seals = seals;
         this.residents = residents;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -227,7 +229,7 @@ class BatchRows {
         }
         jdbc.sql("DELETE FROM registry.phone WHERE area_id = :area AND resident_id = ANY (CAST(:ids AS uuid[]))")
                 .param("area", Current.area().value()).param("ids", each(some, it -> it.before().id())).update();
-        residents.addPhones(some.stream().map(it -> new NewResident(it.before().id(), it.facts(), null)).toList());
+        entries.addPhones(some.stream().map(it -> new NewResident(it.before().id(), it.facts(), null)).toList());
     }
 
     void leave(List<LivingResident> leaving) {

@@ -30,17 +30,19 @@ public class Intake {
     private final Rows rows;
     private final Households households;
     private final Residents residents;
+    private final ResidentEntries entries;
     private final NeedRows needs;
     private final History history;
     private final AreaDay day;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Intake(Rows rows, Households households, Residents residents, NeedRows needs, History history, AreaDay day, Audit audit,
+    Intake(Rows rows, Households households, Residents residents, ResidentEntries entries, NeedRows needs, History history, AreaDay day, Audit audit,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.households = households;
         this.residents = residents;
+        this.entries = entries;
         this.needs = needs;
         this.history = history;
         this.day = day;
@@ -83,12 +85,12 @@ public class Intake {
         }
         var heads = new Heads(plan);
         plan.households().forEach(heads::of);
-        var added = new ArrayList<Residents.Placed>();
+        var added = new ArrayList<ResidentEntries.Placed>();
         var lines = new ArrayList<History.Line>();
         int homes = addHouseholds(plan.households(), heads, added, lines);
         addMembers(plan.members(), heads, added);
         added.forEach(one -> lines.add(History.Line.of(RegisterAct.IMPORTED, one.household(), one.resident().id())));
-        chunks(added).forEach(residents::add);
+        chunks(added).forEach(entries::add);
         int edited = edit(plan.edits(), heads, lines);
         chunks(plan.needs()).forEach(some -> needs.add(some, day.today()));
         plan.needs().forEach(need -> lines.add(new History.Line(RegisterAct.NEED_ADDED, null, need.resident(), need.id().value(),
@@ -105,7 +107,7 @@ public class Intake {
         return new Taken(false, homes, added.size(), edited, plan.needs().size(), heads.demoted);
     }
 
-    private int addHouseholds(List<NewHousehold> plan, Heads heads, List<Residents.Placed> added, List<History.Line> lines) {
+    private int addHouseholds(List<NewHousehold> plan, Heads heads, List<ResidentEntries.Placed> added, List<History.Line> lines) {
         var doors = rows.buildingsOf(plan.stream().map(NewHousehold::door).collect(Collectors.toSet()));
         for (var household : plan) {
             var building = doors.get(household.door());
@@ -113,7 +115,7 @@ public class Intake {
                 throw Problem.notFound("registry.door.unknown");
             }
             for (var person : household.people()) {
-                added.add(new Residents.Placed(heads.settled(household.id(), person), household.id(), household.door(), building));
+                added.add(new ResidentEntries.Placed(heads.settled(household.id(), person), household.id(), household.door(), building));
             }
             lines.add(History.Line.of(RegisterAct.HOUSEHOLD_ADDED, household.id()).doors(household.door(), household.door()));
         }
@@ -121,7 +123,7 @@ public class Intake {
         return plan.size();
     }
 
-    private void addMembers(List<NewMember> plan, Heads heads, List<Residents.Placed> added) {
+    private void addMembers(List<NewMember> plan, Heads heads, List<ResidentEntries.Placed> added) {
         var there = new HashMap<HouseholdId, Household>();
         for (var some : chunks(plan)) {
             households.lock(some.stream().map(NewMember::household).toList(), Sight.everything())
@@ -132,7 +134,7 @@ public class Intake {
             if (household == null || household.ended() != null) {
                 throw Problem.stale();
             }
-            added.add(Residents.Placed.in(household, heads.settled(household.id(), member.person())));
+            added.add(ResidentEntries.Placed.in(household, heads.settled(household.id(), member.person())));
         }
     }
 
@@ -151,7 +153,7 @@ public class Intake {
                 lines.add(History.Line.of(RegisterAct.IMPORTED, was.household(), one.id())
                         .changes(Changes.between(was.facts(), now.facts(), now.document())));
             }
-            if (residents.edit(settled) != settled.size()) {
+            if (entries.edit(settled) != settled.size()) {
                 throw Problem.stale();
             }
         }

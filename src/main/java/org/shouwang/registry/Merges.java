@@ -17,16 +17,20 @@ class Merges {
 
     private final Households households;
     private final Residents residents;
+    private final ResidentEntries entries;
+    private final Whereabouts whereabouts;
     private final NeedRows needs;
     private final CorrectionRows corrections;
     private final Going going;
     private final History history;
     private final ApplicationEventPublisher events;
 
-    Merges(Households households, Residents residents, NeedRows needs, CorrectionRows corrections, Going going, History history,
+    Merges(Households households, Residents residents, ResidentEntries entries, Whereabouts whereabouts, NeedRows needs, CorrectionRows corrections, Going going, History history,
             ApplicationEventPublisher events) {
         this.households = households;
         this.residents = residents;
+        this.entries = entries;
+        this.whereabouts = whereabouts;
         this.needs = needs;
         this.corrections = corrections;
         this.going = going;
@@ -52,7 +56,7 @@ class Merges {
         var headKept = residents.of(kept).stream().anyMatch(one -> one.left() == null && one.facts().head());
         var relations = people.stream().collect(Collectors.toMap(Resident::id, one -> one.facts().head()
                 ? headKept || one.left() != null ? Relation.UNKNOWN : Relation.HEAD : headKept ? Relation.UNKNOWN : one.facts().relation()));
-        residents.move(people.stream().map(Resident::id).toList(), both.get(kept), relations);
+        whereabouts.move(people.stream().map(Resident::id).toList(), both.get(kept), relations);
         households.end(gone, "merged", kept);
         households.touch(kept);
         var lines = new ArrayList<>(List.of(
@@ -82,13 +86,13 @@ class Merges {
                 .orElse(new DocumentEdit.Keep()) : new DocumentEdit.Keep();
         needs.carryOver(gone, kept);
         corrections.carryOver(gone, kept);
-        residents.erase(gone);
+        whereabouts.erase(gone);
         var wasHead = goes.facts().head() && goes.left() == null && goes.household().equals(stays.household());
         var filled = filled(wasHead ? stays.facts().as(Relation.HEAD) : stays.facts(), goes.facts());
-        if (!residents.edit(kept, stays.version(), filled, document)) {
+        if (!entries.edit(kept, stays.version(), filled, document)) {
             throw Problem.stale();
         }
-        residents.forward(gone, kept);
+        whereabouts.forward(gone, kept);
         var lines = new ArrayList<History.Line>();
         lines.add(History.Line.of(RegisterAct.RESIDENTS_MERGED, stays.household(), kept).other(gone.value())
                 .changes(Changes.between(stays.facts(), filled, document)));

@@ -27,6 +27,7 @@ public class Moves {
 
     private final Households households;
     private final Residents residents;
+    private final Whereabouts whereabouts;
     private final Doors doors;
     private final Going going;
     private final Merges merges;
@@ -35,10 +36,11 @@ public class Moves {
     private final ApplicationEventPublisher events;
     private final List<ErasureObjection> objections;
 
-    Moves(Households households, Residents residents, Doors doors, Going going, Merges merges, History history,
+    Moves(Households households, Residents residents, Whereabouts whereabouts, Doors doors, Going going, Merges merges, History history,
             Audit audit, ApplicationEventPublisher events, List<ErasureObjection> objections) {
         this.households = households;
         this.residents = residents;
+        this.whereabouts = whereabouts;
         this.doors = doors;
         this.going = going;
         this.merges = merges;
@@ -60,7 +62,7 @@ public class Moves {
         }
         var people = going.locked(who, Set.of());
         Going.refuseGone(people);
-        residents.leave(who, how, Written.line(to, "to", 200));
+        whereabouts.leave(who, how, Written.line(to, "to", 200));
         var lines = new ArrayList<>(people.stream()
                 .map(person -> History.Line.of(RegisterAct.RESIDENT_LEFT, person.household(), person.id())).toList());
         going.settle(people.stream().map(Resident::household).collect(Collectors.toSet()), "moved_out", lines);
@@ -85,7 +87,7 @@ public class Moves {
         households.reopen(household.id());
         households.touch(household.id());
         var headThere = residents.of(household.id()).stream().anyMatch(other -> other.left() == null && other.facts().head());
-        residents.comeBack(who, !headThere);
+        whereabouts.comeBack(who, !headThere);
         going.finish(act, "", List.of(History.Line.of(RegisterAct.RESIDENT_CAME_BACK, household.id(), who)), Set.of(who));
         events.publishEvent(new ResidentCameBack(Current.area(), who, household.id()));
     }
@@ -165,7 +167,7 @@ public class Moves {
 
     private void move(ActId act, List<Resident> people, Household to, Map<ResidentId, Relation> relations, String reason,
             RegisterAct what, List<History.Line> lines) {
-        residents.move(people.stream().map(Resident::id).toList(), to, relations);
+        whereabouts.move(people.stream().map(Resident::id).toList(), to, relations);
         for (var person : people) {
             lines.add(History.Line.of(what, person.household(), person.id()).other(to.id().value()).doors(person.door(), to.door()));
             lines.add(History.Line.of(what, to.id(), person.id()).other(person.household().value()).doors(person.door(), to.door()));
@@ -226,7 +228,7 @@ public class Moves {
                 throw Problem.refused(text.key(), text.args().toArray());
             });
         }
-        residents.erase(who);
+        whereabouts.erase(who);
         var lines = new ArrayList<>(List.of(History.Line.of(RegisterAct.RESIDENT_ERASED, person.household(), who)));
         going.settle(Set.of(person.household()), "emptied", lines);
         history.write(act, reason, lines);

@@ -36,18 +36,20 @@ public class RegisterBatch {
     private final Doors doors;
     private final Households households;
     private final Residents residents;
+    private final ResidentEntries entries;
     private final BatchRows rows;
     private final History history;
     private final AreaDay day;
     private final ApplicationEventPublisher events;
 
-    RegisterBatch(Estates estates, Houses houses, Doors doors, Households households, Residents residents, BatchRows rows,
+    RegisterBatch(Estates estates, Houses houses, Doors doors, Households households, Residents residents, ResidentEntries entries, BatchRows rows,
             History history, AreaDay day, ApplicationEventPublisher events) {
         this.estates = estates;
         this.houses = houses;
         this.doors = doors;
         this.households = households;
         this.residents = residents;
+        this.entries = entries;
         this.rows = rows;
         this.history = history;
         this.day = day;
@@ -150,7 +152,7 @@ public class RegisterBatch {
             progress.accept(written[0] += some.size());
         });
         chunks(plan.arrivals(), some -> {
-            residents.add(some.stream().map(it -> new Residents.Placed(it.resident(), it.household(),
+            entries.add(some.stream().map(it -> new ResidentEntries.Placed(it.resident(), it.household(),
                     places.get(it.household()).door(), places.get(it.household()).building())).toList());
             progress.accept(written[0] += some.size());
         });

@@ -29,6 +29,8 @@ public class Registry {
 
     private final Households households;
     private final Residents residents;
+    private final ResidentEntries entries;
+    private final Whereabouts whereabouts;
     private final NeedRows needs;
     private final Doors doors;
     private final History history;
@@ -36,10 +38,12 @@ public class Registry {
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Registry(Households households, Residents residents, NeedRows needs, Doors doors, History history, AreaDay day,
+    Registry(Households households, Residents residents, ResidentEntries entries, Whereabouts whereabouts, NeedRows needs, Doors doors, History history, AreaDay day,
             Audit audit, ApplicationEventPublisher events) {
         this.households = households;
         this.residents = residents;
+        this.entries = entries;
+        this.whereabouts = whereabouts;
         this.needs = needs;
         this.doors = doors;
         this.history = history;
@@ -82,7 +86,7 @@ public class Registry {
     @Transactional(readOnly = true)
     public Optional<Resident> resident(ResidentId id) {
         var sight = Sight.of(Permission.REGISTER_READ);
-        return residents.find(id, sight).or(() -> residents.find(residents.forwarded(id), sight))
+        return residents.find(id, sight).or(() -> residents.find(whereabouts.forwarded(id), sight))
                 .map(resident -> withNeeds(List.of(resident)).getFirst());
     }
 
@@ -139,7 +143,7 @@ public class Registry {
         }
         if (households.add(id, door, facts)) {
             var household = households.find(id, Sight.everything()).orElseThrow();
-            residents.add(people.stream().map(person -> Residents.Placed.in(household, person)).toList());
+            entries.add(people.stream().map(person -> ResidentEntries.Placed.in(household, person)).toList());
             history.write(new ActId(id.value()), "", java.util.stream.Stream.concat(
                     java.util.stream.Stream.of(History.Line.of(RegisterAct.HOUSEHOLD_ADDED, id).doors(at, at)),
                     people.stream().map(person -> History.Line.of(RegisterAct.RESIDENT_ADDED, id, person.id()))).toList());
@@ -154,7 +158,7 @@ public class Registry {
     @Transactional
     public Resident addResident(HouseholdId to, NewResident person) {
         var household = living(to);
-        if (!residents.add(List.of(Residents.Placed.in(household, person))).isEmpty()) {
+        if (!entries.add(List.of(ResidentEntries.Placed.in(household, person))).isEmpty()) {
             households.touch(to);
             history.write(new ActId(person.id().value()), "", List.of(History.Line.of(RegisterAct.RESIDENT_ADDED, to, person.id())));
             audit(Act.ADDED, List.of(person.id()));
@@ -176,7 +180,7 @@ public class Registry {
                 throw Problem.stale();
             }
             if (!changes.isEmpty()) {
-                residents.edit(id, version, facts, document);
+                entries.edit(id, version, facts, document);
                 history.write(act, "", List.of(History.Line.of(RegisterAct.RESIDENT_EDITED, old.household(), id).changes(changes)));
                 audit(Act.CHANGED, List.of(id));
                 events.publishEvent(new ResidentChanged(Current.area(), id));
@@ -223,7 +227,7 @@ public class Registry {
                     now.put(person.id(), Relation.UNKNOWN);
                 }
             }
-            residents.relate(now);
+            whereabouts.relate(now);
             households.touch(id);
             history.write(act, "", List.of(History.Line.of(RegisterAct.HEAD_CHANGED, id, head)));
             events.publishEvent(new HouseholdChanged(Current.area(), id));
