@@ -13,7 +13,7 @@ import org.shouwang.platform.Role;
 
 /**
  * Nobody hands out more than they have: a role can be given by whoever may do all that the role may, in the same
- * buildings. Whoever administers an area gives every role in it: giving roles is what the admin has.
+ * buildings. The admin's role holds what any role holds, so that an admin gives every role.
  */
 final class Authority {
 
@@ -21,14 +21,8 @@ final class Authority {
     }
 
     static boolean covers(Actor actor, AreaId area, Role role, Set<UUID> buildings) {
-        return administers(actor, area) || Arrays.stream(Permission.values()).filter(permission -> permission.heldBy(role))
+        return Arrays.stream(Permission.values()).filter(permission -> permission.heldBy(role))
                 .allMatch(permission -> actor.may(permission, area) && covers(actor.buildingsFor(permission, area), buildings));
-    }
-
-    /** As a person, in the whole area; a program has no more than the permissions written on its token. */
-    private static boolean administers(Actor actor, AreaId area) {
-        return actor.only() == null && actor.grants().stream()
-                .anyMatch(grant -> grant.area().equals(area) && grant.role() == Role.ADMIN && grant.buildings().isEmpty());
     }
 
     /** Whether the actor may do for somebody what amounts to being that person: hand out a code, lock, change the phone. */

@@ -47,7 +47,9 @@ sealed interface ChatRobot permits WeComRobot, DingTalkRobot, FeishuRobot {
     /** How many bytes a message may have, and how many this one has, counted as the company does. */
     int limit();
 
-    int size(Map<String, Object> body);
+    default int size(Map<String, Object> body) {
+        return json(body);
+    }
 
     /** What people in the group will read. */
     String shown(Map<String, Object> body);

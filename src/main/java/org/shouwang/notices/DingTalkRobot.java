@@ -38,11 +38,6 @@ record DingTalkRobot() implements ChatRobot {
     }
 
     @Override
-    public int size(Map<String, Object> body) {
-        return ChatRobot.json(body);
-    }
-
-    @Override
     public String shown(Map<String, Object> body) {
         return String.valueOf(ChatRobot.inside(body, "markdown").get("text")).replaceAll("\\\\(.)", "$1").replaceFirst("^### ", "").replaceAll("\\[([^\\]]*)]\\(([^)]*)\\)", "$1 $2").replace("\n\n", "\n");
     }

@@ -36,11 +36,6 @@ record FeishuRobot() implements ChatRobot {
     }
 
     @Override
-    public int size(Map<String, Object> body) {
-        return ChatRobot.json(body);
-    }
-
-    @Override
     public String shown(Map<String, Object> body) {
         var post = ChatRobot.inside(ChatRobot.inside(ChatRobot.inside(body, "content"), "post"), "zh_cn");
         var lines = new ArrayList<String>();
