@@ -33,7 +33,7 @@ class AuthorityUnitTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"ADMIN", "COMMAND", "INSPECTOR"})
+    @EnumSource(value = Role.class, names = {"ADMIN", "COMMAND"})
     void a_coordinator_gives_no_role_that_may_more(Role role) {
         assertThat(Authority.covers(TestAreas.someone(HERE, Role.COORDINATOR), HERE, role, Set.of())).isFalse();
     }
