@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Greeting;
@@ -19,7 +19,6 @@ import org.shouwang.platform.database.Halt;
 import org.shouwang.platform.database.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The web program on a data folder, from the start until somebody stops it. */
@@ -36,33 +35,30 @@ final class RunningProgram {
         this.console = console;
     }
 
+    /** @param more settings of the command that starts it */
     ConfigurableApplicationContext start(@Nullable Integer port, Map<String, Object> more) {
-        return start(port, more, context -> { });
+        refuseTakenPort(port);
+        var context = begin(port, more);
+        greet(context);
+        return context;
     }
 
-    /**
-     * @param more settings of the command that starts it
-     * @param first what is done before the program says that it is ready
-     */
-    ConfigurableApplicationContext start(@Nullable Integer port, Map<String, Object> more, Consumer<ApplicationContext> first) {
+    /** The same without a word: whoever calls this says that it is ready, by {@link #greet}. */
+    ConfigurableApplicationContext begin(@Nullable Integer port, Map<String, Object> more) {
+        return run(more, port == null ? List.of() : List.of("--shouwang.port=" + port));
+    }
+
+    /** A program that keeps a time of its own, lets simulated people in, and answers nobody but this machine. */
+    ConfigurableApplicationContext rehearse(Instant begins, Map<String, Object> more) {
+        return run(more, List.of("--shouwang.port=0", "--server.address=127.0.0.1", "--shouwang.tls.port=off", "--shouwang.drill.begin=" + begins));
+    }
+
+    private ConfigurableApplicationContext run(Map<String, Object> more, List<String> arguments) {
         folder.make();
-        refuseTakenPort(port);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         var application = new SpringApplication(program);
         application.setDefaultProperties(defaults(more));
-        var arguments = new ArrayList<String>();
-        if (port != null) {
-            arguments.add("--shouwang.port=" + port);
-        }
-        var context = application.run(arguments.toArray(String[]::new));
-        try {
-            first.accept(context);
-        } catch (RuntimeException e) {
-            context.close();
-            throw e;
-        }
-        greet(context);
-        return context;
+        return application.run(arguments.toArray(String[]::new));
     }
 
     /** The console stays quiet; what happens stands in the log file, one JSON object a line with the request's name. */
@@ -81,7 +77,7 @@ final class RunningProgram {
         return defaults;
     }
 
-    private void greet(ConfigurableApplicationContext context) {
+    void greet(ConfigurableApplicationContext context) {
         var address = address(context);
         context.getBeanProvider(Greeting.class).orderedStream()
                 .flatMap(greeting -> greeting.lines(address).stream())
@@ -97,7 +93,7 @@ final class RunningProgram {
     }
 
     /** Said before the database is started, so that the answer comes at once. */
-    private void refuseTakenPort(@Nullable Integer given) {
+    void refuseTakenPort(@Nullable Integer given) {
         int port = given != null ? given : Settings.of(folder).value("shouwang.port").map(Integer::valueOf).orElse(8080);
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);

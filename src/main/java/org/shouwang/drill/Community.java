@@ -2,6 +2,7 @@ package org.shouwang.drill;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,14 @@ public record Community(Visitor admin, String code) {
             throw new IllegalStateException("the set-up did not end in a community: " + done.status() + " " + done.text());
         }
         return new Community(visitor, address.group(1));
+    }
+
+    /** One that is there already, on an instance started for a drill. */
+    public static Community existing(URI base, String code, UUID admin) {
+        var visitor = Visitor.anonymous(base);
+        visitor.get("/sign-in").expectOk();
+        visitor.post("/sign-in/drill", Map.of("account", admin.toString())).expectOk();
+        return new Community(visitor, code);
     }
 
     /** Signs in with a password, as somebody else or on another device. */

@@ -76,15 +76,6 @@ class Receipts {
                 .param("readAt", read ? at(now) : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE).update();
     }
 
-    /** Notes that these households have read it, where nobody says who of them did. */
-    void readAtHome(NoticeId notice, Collection<HouseholdId> households, Instant now) {
-        sql("""
-                INSERT INTO notices.household_receipt (area_id, notice_id, household_id, opened_at, read_at, how)
-                SELECT :area, :notice, household, :now, :now, 'app' FROM unnest(CAST(:households AS uuid[])) AS household
-                ON CONFLICT DO NOTHING""")
-                .param("notice", notice.value()).param("households", NoticeRows.texts(households)).param("now", at(now)).update();
-    }
-
     /** Notes that somebody told a household; one that has read it already stays as it is. */
     boolean told(NoticeId notice, HouseholdId household, By teller, Instant now) {
         return sql("""

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,31 @@ record Act(int day, String at, String scene, @Nullable Map<String, Object> with)
         } catch (DateTimeParseException e) {
             throw wrong(name, value, "a length of time such as 90s, 30m or 2h");
         }
+    }
+
+    boolean says(String name) {
+        return Boolean.parseBoolean(text(name, "false"));
+    }
+
+    /** Several words, such as {@code [东门, 西门]}; none where nothing is said. */
+    List<String> words(String name) {
+        var value = with.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Object::toString).toList();
+        }
+        throw wrong(name, value, "a list");
+    }
+
+    /** Several things that are described as an act is, such as posts. */
+    @SuppressWarnings("unchecked")
+    List<Act> items(String name) {
+        if (with.get(name) instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+            return list.stream().map(item -> new Act(day, at, scene, (Map<String, Object>) item)).toList();
+        }
+        throw wrong(name, with.getOrDefault(name, ""), "a list of things that are described, such as [{name: ..}]");
     }
 
     LocalTime clock(String name, String otherwise) {

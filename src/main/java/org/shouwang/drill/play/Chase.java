@@ -16,7 +16,7 @@ final class Chase implements Scene {
         var coordinator = stage.cast().coordinator().phone();
         var away = act.share("away", 0.2);
         var pair = stage.cast().of(Role.SAMPLER).getFirst().phone();
-        var doors = new Table("DOOR", null, 1);
+        var doors = new Table("R%dDOOR".formatted(round.number()), null, 1);
         for (var one : round.due(stage, "MISSING")) {
             var due = round.path(stage, "/due/" + one.person());
             if (!one.visited() && stage.chance().nextDouble() < away) {

@@ -3,6 +3,7 @@ package org.shouwang.drill.play;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,9 @@ public final class DrillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var script = Script.read(file);
+        var script = Script.read(file, Clock.systemUTC());
         var out = spec.commandLine().getOut();
-        var play = new Play(script, json ? new PrintWriter(spec.commandLine().getErr(), true) : out);
+        var play = new Play(script, new Progress(json ? new PrintWriter(spec.commandLine().getErr(), true) : out));
         try {
             var report = link == null ? play.alone() : play.in(Community.setUp(link.resolve("/"), link.getPath(), script.title()));
             report.print(json ? spec.commandLine().getErr() : out);

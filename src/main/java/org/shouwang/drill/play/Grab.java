@@ -49,8 +49,8 @@ final class Grab implements Scene {
         int tries = act.number("tries", 3);
         int greedy = act.number("greedy", 0);
         var taps = new ArrayList<Tap>();
-        for (var player : stage.cast().of(Role.VOLUNTEER)) {
-            var wishes = new ArrayList<>(on.shifts());
+        for (var player : stage.cast().of(Role.VOLUNTEER).stream().limit(act.number("people", Integer.MAX_VALUE)).toList()) {
+            var wishes = new ArrayList<>(on.shifts().subList(0, Math.min(on.shifts().size(), act.number("wanted", Integer.MAX_VALUE))));
             Collections.shuffle(wishes, stage.chance());
             boolean all = player.number() < greedy;
             long first = stage.chance().nextLong(Math.max(1, within));

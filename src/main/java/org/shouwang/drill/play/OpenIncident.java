@@ -1,7 +1,7 @@
 package org.shouwang.drill.play;
 
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 import org.shouwang.platform.Ids;
 
@@ -10,9 +10,17 @@ final class OpenIncident implements Scene {
 
     @Override
     public void play(Stage stage, Act act) {
-        var kind = act.text("kind", "epidemic").toUpperCase(Locale.ROOT);
-        stage.cast().coordinator().phone().post(stage.community().api("/incidents"),
-                Map.of("id", Ids.next(), "kind", kind, "name", act.text("name", stage.script().title()), "level", act.text("level", "III"))).expectOk();
+        var on = new IncidentOn(Ids.next());
+        var body = new HashMap<String, Object>();
+        body.put("id", on.id());
+        body.put("kind", act.text("kind", "epidemic").toUpperCase(Locale.ROOT));
+        body.put("name", act.text("name", stage.script().title()));
+        body.put("level", act.text("level", "III"));
+        if (act.with().containsKey("playbook")) {
+            body.put("shipped", act.text("playbook", ""));
+        }
+        stage.lead().post(stage.api("/incidents"), body).expectOk();
+        stage.leave(IncidentOn.class, on);
         stage.tally().add("incidents-opened", 1);
     }
 }

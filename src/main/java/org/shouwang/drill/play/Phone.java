@@ -43,8 +43,17 @@ final class Phone {
         return send(request(path).GET());
     }
 
-    Answer put(String path, Map<String, ?> body) {
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    Answer put(String path, Object body) {
         return json("PUT", path, body);
+    }
+
+    /** The same with one more header, such as the version that was seen. */
+    Answer put(String path, Object body, String header, String value) {
+        return json("PUT", path, body, header, value);
     }
 
     Answer post(String path, Object body) {
@@ -53,8 +62,12 @@ final class Phone {
 
     /** The same with one more header, such as the version that was seen. */
     Answer post(String path, Object body, String header, String value) {
+        return json("POST", path, body, header, value);
+    }
+
+    private Answer json(String method, String path, Object body, String header, String value) {
         return send(request(path).header("Content-Type", "application/json").header(header, value)
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     private Answer json(String method, String path, Object body) {

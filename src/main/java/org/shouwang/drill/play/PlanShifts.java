@@ -37,21 +37,7 @@ final class PlanShifts implements Scene {
         var made = phone.put(stage.community().api("/shift-batches/" + Ids.next()), Map.of("label", act.text("name", "岗位"), "pattern", pattern)).expectOk().json();
         var shifts = made.valueStream().map(one -> new ShiftsOn.Shift(UUID.fromString(one.path("id").asString()), Instant.parse(one.path("from").asString()),
                 Instant.parse(one.path("until").asString()), one.path("seats").asInt())).toList();
-        publish(stage, act, phone, shifts);
-        stage.leave(ShiftsOn.class, new ShiftsOn(shifts));
-        stage.tally().set("roster-seats", shifts.stream().mapToInt(ShiftsOn.Shift::seats).sum());
-    }
-
-    private static void publish(Stage stage, Act act, Phone phone, List<ShiftsOn.Shift> shifts) {
         var opens = act.on(stage.script().begins()).toLocalDate().atTime(act.clock("opens", "20:00:00")).atOffset(stage.time().offset()).toInstant();
-        var opening = new HashMap<String, Object>();
-        opening.put("id", Ids.next());
-        opening.put("name", act.text("name", "开抢"));
-        opening.put("opensAt", opens);
-        opening.put("shifts", shifts.stream().map(ShiftsOn.Shift::id).toList());
-        if (act.with().containsKey("quota")) {
-            opening.put("quota", act.number("quota", 1));
-        }
-        phone.post(stage.community().api("/openings"), opening).expectOk();
+        Opening.publish(stage, act, act.text("name", "开抢"), opens, shifts);
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** The round that is on, as the scenes of sampling hand it on. */
-record RoundOn(UUID id, List<Site> sites) {
+record RoundOn(UUID id, int number, List<Site> sites) {
 
     record Site(UUID id, int lanes, Instant opens) {
     }

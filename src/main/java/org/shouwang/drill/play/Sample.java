@@ -2,12 +2,12 @@ package org.shouwang.drill.play;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,10 +55,11 @@ final class Sample implements Scene {
         var absent = act.share("noShow", 0.05);
         var spread = act.length("spread", Duration.ofMinutes(10)).toSeconds();
         var arrivals = new HashMap<UUID, List<Line.Arrival>>();
+        var stories = homes(stage);
         var households = due.stream().collect(Collectors.groupingBy(RoundOn.Due::household, java.util.LinkedHashMap::new, Collectors.toList()));
         households.values().forEach(people -> {
             var call = called.get(people.getFirst().building());
-            if (call == null || stage.chance().nextDouble() < absent) {
+            if (call == null || stage.chance().nextDouble() < absent || stories.contains(people.getFirst().household())) {
                 return;
             }
             long window = Math.max(1, Duration.between(call.from(), call.until()).toSeconds());
@@ -67,6 +68,13 @@ final class Sample implements Scene {
             people.forEach(one -> arrivals.computeIfAbsent(call.site(), none -> new ArrayList<>()).add(new Line.Arrival(one.person(), at, one.priority())));
         });
         return arrivals;
+    }
+
+    /** Residents who play a part of their own are not marched through the site with the others. */
+    static Set<UUID> homes(Stage stage) {
+        return stage.cast().of(Role.RESIDENT).stream().filter(Cast.Player::known)
+                .flatMap(one -> one.phone().get(stage.api("/my-home")).expectOk().json().valueStream())
+                .map(home -> UUID.fromString(home.path("household").asString())).collect(Collectors.toSet());
     }
 
     private static Map<UUID, CalledUp> calls(Stage stage, RoundOn round) {
@@ -91,15 +99,16 @@ final class Sample implements Scene {
             throw new IllegalArgumentException("a scene \"cast\" with samplers must come first");
         }
         double lost = act.share("answersLost", 0.05);
+        long every = Math.max(1, act.length("every", Duration.ofMinutes(1)).toSeconds());
         var tables = new HashMap<String, Table>();
         var minutes = taken.stream().sorted(Comparator.comparing(one -> one.served().ends()))
-                .collect(Collectors.groupingBy(one -> one.served().ends().truncatedTo(ChronoUnit.MINUTES), java.util.TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> one.served().ends().getEpochSecond() / every, java.util.TreeMap::new, Collectors.toList()));
         minutes.forEach((minute, people) -> {
-            stage.time().to(minute.plusSeconds(60));
+            stage.time().to(Instant.ofEpochSecond((minute + 1) * every));
             var busy = new java.util.TreeSet<String>();
             people.forEach(one -> {
                 int site = index(round, one.site());
-                var name = "S%dL%d".formatted(site + 1, one.served().lane());
+                var name = "R%dS%dL%d".formatted(round.number(), site + 1, one.served().lane());
                 tables.computeIfAbsent(name, none -> new Table(name, one.site(), one.served().lane())).note(one.due(), one.served().ends());
                 busy.add(name);
             });

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param title what it rehearses, for the head of the report
  * @param seed the same seed gives the same drill
  * @param begins what the drill's clock says at first; its offset is the community's
+ * @param ends what it says at last; null for a drill that ends with its last act
+ * @param place null for a drill that is played in a community that is there
  * @param acts what happens, in order of time
  * @param expect what must have come of it
  */
-record Script(String drill, String title, long seed, OffsetDateTime begins, Estate place, List<Act> acts, List<Expectation> expect) {
+record Script(String drill, String title, long seed, OffsetDateTime begins, @Nullable OffsetDateTime ends, @Nullable Estate place, List<Act> acts, List<Expectation> expect) {
 
     /** How large the community is. */
     record Estate(int estates, int buildings, int units, int floors, int doors, int households, int residents) {
@@ -43,7 +46,7 @@ record Script(String drill, String title, long seed, OffsetDateTime begins, Esta
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE).build();
 
     Script {
-        for (var needed : new Object[][] {{"drill", drill}, {"title", title}, {"begins", begins}, {"place", place}, {"acts", acts}, {"expect", expect}}) {
+        for (var needed : new Object[][] {{"drill", drill}, {"title", title}, {"begins", begins}, {"acts", acts}, {"expect", expect}}) {
             if (needed[1] == null) {
                 throw new IllegalArgumentException("\"" + needed[0] + "\" is missing");
             }
@@ -53,9 +56,9 @@ record Script(String drill, String title, long seed, OffsetDateTime begins, Esta
     }
 
     /** @throws Halt that says which file and what is wrong with it */
-    static Script read(Path file) {
+    static Script read(Path file, Clock clock) {
         try (var text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return of(text);
+            return of(text, clock);
         } catch (IOException e) {
             throw new Halt(Halt.Code.FILE, Bilingual.of("演练文件 %s 无法读取：%s", "The drill file %s cannot be read: %s").with(file, e.getMessage()), e);
         } catch (YAMLException | JacksonException | IllegalArgumentException e) {
@@ -64,12 +67,12 @@ record Script(String drill, String title, long seed, OffsetDateTime begins, Esta
         }
     }
 
-    private static Script of(Reader text) {
+    static Script of(Reader text, Clock clock) {
         Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
         if (!(read instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException("a drill file begins with \"drill: NAME\"");
         }
-        var script = STRICT.convertValue(map, Script.class);
+        var script = STRICT.convertValue(CountedBack.read(map, clock), Script.class);
         script.acts().forEach(act -> Scenes.named(act.scene()));
         return script;
     }

@@ -1,6 +1,7 @@
 package org.shouwang.drill.play;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,14 +14,29 @@ final class SendNotice implements Scene {
     @Override
     public void play(Stage stage, Act act) {
         var notice = new NoticeOut(Ids.next());
-        var written = stage.cast().coordinator().phone().post(stage.community().api("/notices"), Map.of("id", notice.id(),
-                "headline", act.text("headline", "通知"), "text", act.text("text", "请互相转告。"), "urgency", act.text("urgency", "ORDINARY"),
-                "validUntil", stage.time().now().plus(Duration.ofHours(24)), "channels", List.of("APP"), "send", true)).expectOk();
-        if (written.json().path("state").asString().equals("WAITING")) {
+        var written = stage.lead().post(stage.api("/notices"), body(stage, act, notice)).expectOk();
+        if (!act.says("leftWaiting") && written.json().path("state").asString().equals("WAITING")) {
             approve(stage, act, notice, written.headers().firstValue("ETag").orElse(""));
         }
         stage.leave(NoticeOut.class, notice);
         stage.tally().add("notices-sent", 1);
+    }
+
+    private static Map<String, Object> body(Stage stage, Act act, NoticeOut notice) {
+        var body = new HashMap<String, Object>();
+        body.put("id", notice.id());
+        body.put("headline", act.text("headline", "通知"));
+        body.put("text", act.text("text", "请互相转告。"));
+        body.put("urgency", act.text("urgency", "ORDINARY"));
+        body.put("validUntil", stage.time().now().plus(act.length("validFor", Duration.ofHours(24))));
+        body.put("channels", act.says("poster") ? List.of("APP", "POSTER") : List.of("APP"));
+        body.put("send", !act.says("draft"));
+        if (act.with().containsKey("buildings")) {
+            body.put("audience", Map.of("buildings", stage.buildings().stream().limit(act.number("buildings", 1)).toList()));
+        } else if (act.with().containsKey("roles")) {
+            body.put("audience", Map.of("roles", act.words("roles")));
+        }
+        return body;
     }
 
     private static void approve(Stage stage, Act act, NoticeOut notice, String version) {

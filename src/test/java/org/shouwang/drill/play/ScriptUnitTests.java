@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +22,7 @@ import org.shouwang.platform.database.Halt;
 
 class ScriptUnitTests {
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-11-23T02:00:00Z"), ZoneOffset.UTC);
     private static final String HEAD = """
             drill: small
             title: 小演练
@@ -37,7 +41,7 @@ class ScriptUnitTests {
     @ParameterizedTest
     @MethodSource("shipped")
     void every_drill_that_comes_along_can_be_read_and_expects_something(Path file) {
-        assertThat(Script.read(file).expect()).isNotEmpty();
+        assertThat(Script.read(file, CLOCK).expect()).isNotEmpty();
     }
 
     @Test
@@ -52,8 +56,25 @@ class ScriptUnitTests {
     void what_comes_first_stands_first_whatever_the_order_of_the_file() {
         var late = new Act(1, "06:00", "sample", null);
         var early = new Act(0, "20:00:00", "grab", null);
-        assertThat(new Script("d", "t", 1, OffsetDateTime.parse("2022-11-20T19:00+08:00"), new Script.Estate(1, 1, 1, 1, 1, 1, 1),
+        assertThat(new Script("d", "t", 1, OffsetDateTime.parse("2022-11-20T19:00+08:00"), null, new Script.Estate(1, 1, 1, 1, 1, 1, 1),
                 List.of(late, early), List.of()).acts()).containsExactly(early, late);
+    }
+
+    @Test
+    void a_drill_that_ends_now_counts_its_acts_back() throws IOException {
+        var script = read("""
+                drill: now
+                title: 到现在
+                seed: 3
+                lasts: 50h
+                acts: [{ago: 2h30m, scene: sample}, {ago: 49h, scene: cast}]
+                expect: []
+                """);
+        assertThat(script.begins()).isEqualTo(OffsetDateTime.parse("2022-11-21T08:00+08:00"));
+        assertThat(script.ends()).isEqualTo(OffsetDateTime.parse("2022-11-23T10:00+08:00"));
+        assertThat(script.place()).isNull();
+        assertThat(script.acts()).extracting(act -> act.on(script.begins())).containsExactly(
+                OffsetDateTime.parse("2022-11-21T09:00+08:00"), OffsetDateTime.parse("2022-11-23T07:30+08:00"));
     }
 
     @ParameterizedTest
@@ -69,6 +90,7 @@ class ScriptUnitTests {
                 org.junit.jupiter.params.provider.Arguments.of(HEAD + "acts: []\n", "expect"),
                 org.junit.jupiter.params.provider.Arguments.of(HEAD + "acts: []\nexpect: [{figure: x}]\n", "needs one of"),
                 org.junit.jupiter.params.provider.Arguments.of(HEAD + "acts: []\nexpect: []\nwheather: bad\n", "wheather"),
+                org.junit.jupiter.params.provider.Arguments.of("drill: d\ntitle: t\nseed: 1\nlasts: 2h\nacts: [{ago: 3h, scene: sample}]\nexpect: []\n", "3h"),
                 org.junit.jupiter.params.provider.Arguments.of("- a list", "drill"));
     }
 
@@ -82,6 +104,6 @@ class ScriptUnitTests {
     }
 
     private Script read(String text) throws IOException {
-        return Script.read(Files.writeString(folder.resolve("drill.yaml"), text));
+        return Script.read(Files.writeString(folder.resolve("drill.yaml"), text), CLOCK);
     }
 }
