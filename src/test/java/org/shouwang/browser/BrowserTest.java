@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("browser")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestSignIns.class)
+@Import({TestSignIns.class, Rehearsal.class})
 @ExtendWith(Chromium.class)
 public @interface BrowserTest {
 }

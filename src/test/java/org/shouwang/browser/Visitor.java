@@ -1,7 +1,12 @@
 package org.shouwang.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.shouwang.TestSignIns;
 import org.shouwang.platform.Actor;
@@ -21,12 +26,13 @@ import com.microsoft.playwright.options.ReducedMotion;
  */
 public final class Visitor {
 
-    private static final int PHONE_WIDTH = 390;
-    private static final int PHONE_HEIGHT = 844;
+    static final int PHONE_WIDTH = 390;
+    static final int PHONE_HEIGHT = 844;
     private static final int DESK_WIDTH = 1440;
     private static final int DESK_HEIGHT = 900;
     /** A form that is refused answers 422 on purpose, and the browser notes every such answer. */
     private static final String EXPECTED = "status of 422";
+    private static final String AXE = script("/axe.min.js");
 
     private final Browser browser;
     private final String address;
@@ -127,21 +133,32 @@ public final class Visitor {
 
     /** What stands in the way of people who see, hear or move otherwise (WCAG 2.2 AA), as axe finds it. */
     public static List<String> barriers(Page page) {
-        return found(new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+        return found(page, Map.of("type", "tag", "values",
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
     }
 
     /** Only what depends on the colours: for the second scheme of a page that was looked at already. */
     public static List<String> faintWords(Page page) {
-        return found(new AxeBuilder(page).withRules(List.of("color-contrast")));
+        return found(page, Map.of("type", "rule", "values", List.of("color-contrast")));
     }
 
-    /** Our pages have no frames, so axe need not open a page of its own to gather what it found in them. */
-    private static List<String> found(AxeBuilder axe) {
-        return axe.setLegacyMode(true).analyze().getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + rule.getHelp() + " – " + node.getTarget()
-                        + " " + node.getHtml().substring(0, Math.min(200, node.getHtml().length()))))
-                .toList();
+    /** Axe is brought once to a page, and tells only what it objects to: to write down all that is well takes it longest. */
+    @SuppressWarnings("unchecked")
+    private static List<String> found(Page page, Map<String, Object> rules) {
+        if ((Boolean) page.evaluate("typeof axe === 'undefined'")) {
+            page.evaluate(AXE);
+        }
+        return (List<String>) page.evaluate("""
+                rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']}).then(result => result.violations.flatMap(rule =>
+                    rule.nodes.map(node => rule.id + ': ' + rule.help + ' – ' + node.target + ' ' + node.html.slice(0, 200))))""", rules);
+    }
+
+    private static String script(String resource) {
+        try (var in = AxeBuilder.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes the window as high as the page, so that nothing lies half below the tabs while axe measures. */
@@ -154,6 +171,11 @@ public final class Visitor {
     /** By how many pixels the page is wider than the screen. */
     public static int tooWide(Page page) {
         return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+    }
+
+    /** Makes the text of the open page as large as elder mode does, in its step 1, 2 or 3. */
+    public static void enlarge(Page page, int step) {
+        page.evaluate("step => document.documentElement.classList.add('elder', 'elder-' + step)", step);
     }
 
     /** Closes all tabs. */

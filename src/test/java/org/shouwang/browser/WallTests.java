@@ -35,7 +35,7 @@ class WallTests {
 
     @BeforeEach
     void aCommunity() {
-        area = DemoAreas.filled(areas, content);
+        area = DemoAreas.inhabited(areas, content);
         coordinator = TestAreas.someone(area.id(), Role.COORDINATOR);
     }
 

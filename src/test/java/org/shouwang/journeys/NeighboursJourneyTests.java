@@ -31,7 +31,7 @@ class NeighboursJourneyTests {
 
     @Test
     void a_coordinator_finds_a_neighbour_records_a_need_moves_the_household_and_takes_it_back(Visitor visitor) {
-        var area = DemoAreas.filled(areas, content);
+        var area = DemoAreas.inhabited(areas, content);
         var page = visitor.as(TestAreas.someone(area.id(), Role.COORDINATOR)).inChinese().open("/a/" + area.code() + "/homes");
         page.getByRole(AriaRole.SEARCHBOX).fill("zxm");
         page.keyboard().press("Enter");
@@ -68,7 +68,7 @@ class NeighboursJourneyTests {
 
     @Test
     void what_one_person_changes_another_one_sees_without_reloading(Visitor visitor) {
-        var area = DemoAreas.filled(areas, content);
+        var area = DemoAreas.inhabited(areas, content);
         var watching = visitor.as(TestAreas.someone(area.id(), Role.COORDINATOR)).inChinese().open("/a/" + area.code() + "/homes");
         watching.locator(".block").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^5号楼"))).click();
         var empty = watching.locator("a.door.n").first();
@@ -84,7 +84,7 @@ class NeighboursJourneyTests {
 
     @Test
     void a_resident_registers_by_the_poster_and_the_coordinator_confirms(Visitor visitor) {
-        var area = DemoAreas.filled(areas, content);
+        var area = DemoAreas.inhabited(areas, content);
         var desk = visitor.as(TestAreas.someone(area.id(), Role.COORDINATOR)).inChinese().open("/a/" + area.code() + "/homes");
         desk.locator(".block").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^12号楼"))).click();
         desk.getByText("登记海报").click();
