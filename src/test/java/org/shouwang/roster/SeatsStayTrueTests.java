@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -133,15 +134,44 @@ class SeatsStayTrueTests {
         }
 
         void of(List<Step> steps) {
-            for (var step : steps) {
+            everybodyGrabs();
+            for (var number : steps) {
+                var step = aimed(number);
                 switch (step.act()) {
-                    case TIME_PASSES -> clock.pass(Duration.ofMinutes(4));
+                    case TIME_PASSES -> clock.pass(Duration.ofMinutes(step.shift() == 0 ? 2 : 6));
                     case REPEAT -> asked.forEach(before -> assertThat(answer(before.step(), before.request())).as("again: " + before.step()).isEqualTo(before.answer()));
                     case JOB -> job(step);
                     case GRAB, SIGN_OFF, STEP_BACK, ACCEPT, DECLINE -> act(step);
                 }
                 assertAsTheModelSays("after " + step);
             }
+        }
+
+        /** Both shifts are full and people stand by: from here on every act moves somebody. */
+        private void everybodyGrabs() {
+            for (int shift = 0; shift < SHIFTS; shift++) {
+                for (int who = 0; who < PEOPLE; who++) {
+                    act(new Step(Act.GRAB, who, shift, End.WELL));
+                }
+            }
+        }
+
+        /** Mostly by somebody who can do it: only a holder signs off, only whoever was offered a seat answers. The others try too. */
+        private Step aimed(Step step) {
+            if (step.end() == End.STILL_WELL) {
+                return step;
+            }
+            var able = switch (step.act()) {
+                case SIGN_OFF -> there(step, seat -> !seat.free() && !seat.offered());
+                case ACCEPT, DECLINE -> there(step, SeatsModel.Seat::offered);
+                case STEP_BACK -> model.state(step.shift()).queue();
+                case GRAB, REPEAT, TIME_PASSES, JOB -> List.<Integer>of();
+            };
+            return able.isEmpty() ? step : new Step(step.act(), able.get(step.who() % able.size()), step.shift(), step.end());
+        }
+
+        private List<Integer> there(Step step, Predicate<SeatsModel.Seat> which) {
+            return model.state(step.shift()).seats().stream().filter(which).map(SeatsModel.Seat::person).toList();
         }
 
         /** A phone whose request was cut off sends it again, under the same id. */
