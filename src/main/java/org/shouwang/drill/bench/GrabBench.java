@@ -33,7 +33,7 @@ final class GrabBench implements Callable<Integer> {
     private static final int ASKED_AGAIN = 1_000;
     private static final int SEATS_OF_A_LARGE_SHIFT = 2_000;
     /** What a second of the closed loop and of its floor may use up. */
-    private static final int PEOPLE_A_SECOND = 15_000;
+    private static final int PEOPLE_A_SECOND = 4_000;
 
     @Option(names = "--people", paramLabel = "N", descriptionKey = "bench.people", defaultValue = "20000")
     private int people = 20_000;
