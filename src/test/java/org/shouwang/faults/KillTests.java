@@ -66,6 +66,8 @@ class KillTests {
     private final Set<String> takenIn = ConcurrentHashMap.newKeySet();
     private final Queue<Throwable> wentWrong = new ConcurrentLinkedQueue<>();
     private volatile String lastImport = "";
+    /** Who takes a sheet in reads the whole register: while it grew by a thousand doors a second, no patience was long enough. */
+    private volatile boolean describedEnough;
     private volatile boolean finished;
     private Instance instance;
     private Community community;
@@ -76,14 +78,16 @@ class KillTests {
         System.out.println("kills at random moments, seed " + seed);
         var chance = new Random(seed);
         instance = Instance.on(folder.resolve("data"), "serve");
+        var describing = new ArrayList<Thread>();
         var people = new ArrayList<Thread>();
         int ofTheProgram = 0;
         try {
             community = Community.setUp(instance, "断电社区");
             visitor.set(community.admin());
             for (int person = 0; person < PEOPLE; person++) {
-                people.add(start(this::work));
+                describing.add(start(this::work));
             }
+            people.addAll(describing);
             people.add(start(this::takeSheetsIn));
             for (int kill = 0; kill < KILLS; kill++) {
                 Thread.sleep(200 + chance.nextInt(2_500));
@@ -93,6 +97,10 @@ class KillTests {
                 } else {
                     instance.postmaster().ifPresent(ProcessHandle::destroyForcibly);
                 }
+            }
+            describedEnough = true;
+            for (var person : describing) {
+                person.join();
             }
             awaitOneMoreSheet();
         } finally {
@@ -143,7 +151,7 @@ class KillTests {
     }
 
     private void work() {
-        while (!finished) {
+        while (!finished && !describedEnough) {
             var estate = Ids.next();
             if (!insist("/estates", estate(estate))) {
                 continue;

@@ -29,8 +29,9 @@ public final class DatabaseTrouble {
             if (each instanceof SQLTransientConnectionException) {
                 return Optional.of(away());
             }
-            if (each instanceof SQLException known && known.getSQLState() != null) {
-                var problem = of(known.getSQLState());
+            if (each instanceof SQLException known) {
+                // The pool says of a connection that broke only that it is closed, without a state.
+                var problem = known.getSQLState() == null ? Optional.of(away()) : of(known.getSQLState());
                 if (problem.isPresent()) {
                     return problem;
                 }

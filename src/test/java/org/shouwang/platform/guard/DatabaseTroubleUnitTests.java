@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.platform.Problem;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class DatabaseTroubleUnitTests {
 
@@ -30,6 +31,12 @@ class DatabaseTroubleUnitTests {
     void no_connection_to_be_had_is_a_database_that_is_away() {
         assertThat(DatabaseTrouble.in(new CannotCreateTransactionException("…", new SQLTransientConnectionException("timed out"))))
                 .map(Problem::kind).contains(Problem.Kind.UNAVAILABLE);
+    }
+
+    @Test
+    void a_connection_that_broke_in_the_middle_is_a_database_that_is_away() {
+        var failure = new TransactionSystemException("could not roll back", new SQLException("Connection is closed"));
+        assertThat(DatabaseTrouble.in(failure)).hasValueSatisfying(problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.UNAVAILABLE));
     }
 
     @Test
