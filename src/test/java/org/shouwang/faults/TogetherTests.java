@@ -22,7 +22,7 @@ import org.shouwang.drill.Visitor;
 import org.shouwang.platform.Ids;
 
 /** The same button pressed five times, and two coordinators with the same sheet at the same moment. */
-@Tag("browser")
+@Tag("system")
 class TogetherTests {
 
     private static final int ROWS = 600;

@@ -21,7 +21,7 @@ import org.shouwang.drill.Memory;
 import org.shouwang.drill.Visitor;
 
 /** One visitor who sends too much, or hardly anything for a long time, takes nothing away from the others. */
-@Tag("browser")
+@Tag("system")
 class TooMuchSentTests {
 
     private static final int SLOW = 400;

@@ -16,10 +16,12 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database that the program brings along, through the accidents that it has to survive. */
+@Tag("system")
 class EmbeddedPostgresTests {
 
     @TempDir

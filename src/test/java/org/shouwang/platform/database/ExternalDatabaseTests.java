@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server of somebody else's: what the program makes there itself, and what it asks for in words. */
+@Tag("system")
 class ExternalDatabaseTests {
 
     private static TestPostgres server;

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouwang.platform.database.DataFolder;
@@ -30,6 +31,7 @@ import org.shouwang.platform.database.TestPostgres;
 import org.shouwang.platform.database.UnfinishedRestore;
 
 /** A backup is taken while people write, and comes back equal, into a new folder and into another server. */
+@Tag("system")
 class BackupTests {
 
     private static final Passphrase WORDS = new Passphrase("correct horse".toCharArray());
