@@ -45,7 +45,7 @@ class ImportCommandTests {
     }
 
     private int run(String how, Path sheet) {
-        return Console.run(Shouwang.class, "import", how, "--data", folder.resolve("data").toString(), sheet.toString());
+        return Console.run(Shouwang.class, "import", how, "--area", "demo", "--data", folder.resolve("data").toString(), sheet.toString());
     }
 
     private static long number(Path data, String query) throws Exception {
