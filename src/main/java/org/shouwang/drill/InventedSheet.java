@@ -37,7 +37,6 @@ public record InventedSheet(List<Person> people) {
 
     private static final String[] HEADER = {"序号", "姓名", "性别", "身份证号", "联系电话", "小区", "楼栋", "单元", "室", "与户主关系",
         "户籍地", "重点人群类别", "备注"};
-    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋";
     private static final String WOMEN = "秀桂玉兰英珍凤淑春月梅芳琴香云莲华丽红燕敏静霞艳娟萍玲晓海慧洁琳雨欣怡诗佳琪思婷雅彤";
     private static final String MEN = "国建德福永明贵生庆荣长根志文洪世树军伟强勇斌涛超刚峰磊辉海东浩宇轩子俊天泽晨睿博铭嘉皓";
     private static final String[] ESTATES = {"望春苑", "临湖里", "南桥新村", "云杉小区", "清水湾", "东篱园", "长堤家园", "北塘坊", "松涛里"};
@@ -142,7 +141,7 @@ public record InventedSheet(List<Person> people) {
             var characters = male ? MEN : WOMEN;
             var given = chance.nextInt(5) == 0 ? one(characters) : one(characters) + one(characters);
             var need = chance.nextInt(40) == 0 ? "独居" : chance.nextInt(50) == 0 ? "慢性病用药" : "";
-            return new Person(one(SURNAMES) + given, male, idNumber(male, member < 2 ? OLDEST : OLDEST_CHILD), Long.toString(199_0000_0000L + people.size()),
+            return new Person(one(InventedName.SURNAMES) + given, male, idNumber(male, member < 2 ? OLDEST : OLDEST_CHILD), Long.toString(199_0000_0000L + people.size()),
                     where.estate(), where.building(), where.unit(), where.room(), RELATIONS[member],
                     chance.nextInt(6) == 0 ? "外省" : "本社区", need);
         }

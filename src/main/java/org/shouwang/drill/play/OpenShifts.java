@@ -2,7 +2,6 @@ package org.shouwang.drill.play;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 
 /** Shifts of posts that are set up, and that nobody has a seat of yet, are published for a set second. */
 final class OpenShifts implements Scene {
@@ -14,9 +13,7 @@ final class OpenShifts implements Scene {
         var until = now.plus(act.length("until", Duration.ofHours(72)));
         var free = stage.lead().get(stage.api("/shifts?from=" + from + "&until=" + until)).expectOk().json().valueStream()
                 .filter(shift -> shift.path("taken").asInt() == 0 && !shift.path("opening").isString())
-                .map(shift -> new ShiftsOn.Shift(UUID.fromString(shift.path("id").asString()), Instant.parse(shift.path("from").asString()),
-                        Instant.parse(shift.path("until").asString()), shift.path("seats").asInt()))
-                .filter(shift -> shift.from().isAfter(from)).limit(act.number("most", 40)).toList();
+                .map(ShiftsOn.Shift::of).filter(shift -> shift.from().isAfter(from)).limit(act.number("most", 40)).toList();
         Opening.publish(stage, act, act.text("name", "开抢"), opens(stage, act), free);
     }
 

@@ -1,6 +1,5 @@
 package org.shouwang.drill.play;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +34,7 @@ final class PlanShifts implements Scene {
         pattern.put("turns", act.number("turns", 4));
         pattern.put("seats", act.number("seats", 2));
         var made = phone.put(stage.community().api("/shift-batches/" + Ids.next()), Map.of("label", act.text("name", "岗位"), "pattern", pattern)).expectOk().json();
-        var shifts = made.valueStream().map(one -> new ShiftsOn.Shift(UUID.fromString(one.path("id").asString()), Instant.parse(one.path("from").asString()),
-                Instant.parse(one.path("until").asString()), one.path("seats").asInt())).toList();
+        var shifts = made.valueStream().map(ShiftsOn.Shift::of).toList();
         var opens = act.on(stage.script().begins()).toLocalDate().atTime(act.clock("opens", "20:00:00")).atOffset(stage.time().offset()).toInstant();
         Opening.publish(stage, act, act.text("name", "开抢"), opens, shifts);
     }

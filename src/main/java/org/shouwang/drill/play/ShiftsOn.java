@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import tools.jackson.databind.JsonNode;
+
 /** The shifts of a drill, and who holds which: what the answers said, to be held against what the program says in the end. */
 record ShiftsOn(List<Shift> shifts, Map<UUID, List<Shift>> heldBy) {
 
@@ -18,6 +20,12 @@ record ShiftsOn(List<Shift> shifts, Map<UUID, List<Shift>> heldBy) {
     private static final Duration A_DAY = Duration.ofHours(24);
 
     record Shift(UUID id, Instant from, Instant until, int seats) {
+
+        /** As the program says it. */
+        static Shift of(JsonNode said) {
+            return new Shift(UUID.fromString(said.path("id").asString()), Instant.parse(said.path("from").asString()),
+                    Instant.parse(said.path("until").asString()), said.path("seats").asInt());
+        }
     }
 
     ShiftsOn(List<Shift> shifts) {
