@@ -8,31 +8,39 @@ const dialog = document.getElementById('device-sheet');
 
 /** @param describe what the page calls an entry, in a few words */
 export function prepare(device, describe, changed) {
-  document.getElementById('device-open').addEventListener('click', async () => {
-    await show(device, describe, changed);
-    dialog.showModal();
-  });
-  return () => { if (dialog.open) show(device, describe, changed); };
-}
-
-async function show(device, describe, changed) {
-  const all = await entries(device);
-  const waiting = all.filter(entry => entry.state === 'waiting');
-  const open = all.filter(entry => entry.state !== 'waiting');
-  const again = async () => { await changed(); await show(device, describe, changed); };
+  const kept = h('div', { class: 'stack' });
+  const each = h('ul', { class: 'todos' });
+  const show = async () => {
+    const all = await entries(device);
+    const waiting = all.filter(entry => entry.state === 'waiting');
+    kept.replaceChildren(toSee(all.filter(entry => entry.state !== 'waiting'), describe, again), toSend(waiting));
+    each.replaceChildren(...waiting.slice(0, SHOWN).map(entry => h('li', {},
+      h('p', {}, describe(entry)), h('p', { class: 'soft' }, at(entry.madeAt)))));
+  };
+  const again = async () => { await changed(); await show(); };
+  // Filled anew whenever something was sent: what somebody types into the form in between stays.
   dialog.replaceChildren(h('div', { class: 'stack' },
     h('div', { class: 'row' }, h('h2', { id: 'device-sheet-title' }, t('sheet')),
       h('button', { class: 'btn square', type: 'button', 'aria-label': t('close'), onclick: () => dialog.close() }, '✕')),
-    open.length > 0 && h('section', { class: 'stack' }, h('h3', {}, t('open-title', open.length)),
-      h('ul', { class: 'todos' }, open.map(entry => h('li', {},
-        h('p', {}, h('b', {}, describe(entry))), h('p', { class: 'soft' }, `${at(entry.madeAt)} · ${entry.reason ?? ''}`),
-        h('button', { class: 'btn small', type: 'button', onclick: async () => { await seen(entry.id); await again(); } }, t('seen')))))),
-    h('section', { class: 'stack' }, h('h3', {}, waiting.length ? t('waiting-title', waiting.length) : t('waiting-none')),
-      waiting.length > 0 && h('button', { class: 'btn wide', type: 'button', onclick: async () => save(await write()) }, t('export')),
-      waiting.length > 0 && h('p', { class: 'soft' }, t('export-more'))),
-    bringIn(device, again),
-    waiting.length > 0 && h('ul', { class: 'todos' }, waiting.slice(0, SHOWN).map(entry => h('li', {},
-      h('p', {}, describe(entry)), h('p', { class: 'soft' }, at(entry.madeAt)))))));
+    kept, bringIn(device, again), each));
+  document.getElementById('device-open').addEventListener('click', async () => {
+    await show();
+    dialog.showModal();
+  });
+  return () => { if (dialog.open) show(); };
+}
+
+function toSee(open, describe, again) {
+  return h('section', { class: 'stack', hidden: open.length === 0 }, h('h3', {}, t('open-title', open.length)),
+    h('ul', { class: 'todos' }, open.map(entry => h('li', {},
+      h('p', {}, h('b', {}, describe(entry))), h('p', { class: 'soft' }, `${at(entry.madeAt)} · ${entry.reason ?? ''}`),
+      h('button', { class: 'btn small', type: 'button', onclick: async () => { await seen(entry.id); await again(); } }, t('seen'))))));
+}
+
+function toSend(waiting) {
+  return h('section', { class: 'stack' }, h('h3', {}, waiting.length ? t('waiting-title', waiting.length) : t('waiting-none')),
+    waiting.length > 0 && h('button', { class: 'btn wide', type: 'button', onclick: async () => save(await write()) }, t('export')),
+    waiting.length > 0 && h('p', { class: 'soft' }, t('export-more')));
 }
 
 function bringIn(device, again) {
