@@ -74,13 +74,14 @@ class OrderRows {
         return List.copyOf(orders.values());
     }
 
-    void receive(ReceivedOrder order) {
-        jdbc.sql("""
+    /** False when it is there already: of two who carry one letter, one is first. */
+    boolean receive(ReceivedOrder order) {
+        return jdbc.sql("""
                         INSERT INTO incidents.order_received (area_id, id, from_area, title, said, due_at, given_at, given_by)
                         VALUES (:area, :id, :from, :title, :said, :due, :at, :by) ON CONFLICT (area_id, id) DO NOTHING""")
                 .param("area", Current.area().value()).param("id", order.id()).param("from", order.from().value())
                 .param("title", order.title()).param("said", order.said()).param("due", Columns.at(order.due()))
-                .param("at", Columns.at(order.givenAt())).param("by", order.givenBy()).update();
+                .param("at", Columns.at(order.givenAt())).param("by", order.givenBy()).update() == 1;
     }
 
     /** Those to do first, by their hour; then what was done, the newest first. */

@@ -162,11 +162,10 @@ public class Orders {
 
         @Override
         public void read(AreaId from, UUID subject, JsonNode body) {
-            if (rows.received(subject).isEmpty()) {
-                var due = Instant.parse(body.get("due").asString());
-                rows.receive(new ReceivedOrder(subject, from, body.get("title").asString(), body.get("said").asString(), due,
-                        Instant.parse(body.get("at").asString()), body.get("by").asString(),
-                        new OrderState(Current.area(), null, "", null, "", "", false)));
+            var due = Instant.parse(body.get("due").asString());
+            if (rows.receive(new ReceivedOrder(subject, from, body.get("title").asString(), body.get("said").asString(), due,
+                    Instant.parse(body.get("at").asString()), body.get("by").asString(),
+                    new OrderState(Current.area(), null, "", null, "", "", false)))) {
                 log.note(LogTopic.ORDERS, Text.of("incidents.log.order-received", body.get("title").asString(), due), "/orders/" + subject);
                 live.changed("orders");
                 live.changed("today");
