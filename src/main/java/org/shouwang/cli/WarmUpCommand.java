@@ -3,22 +3,20 @@ package org.shouwang.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.shouwang.platform.DemoContent;
 import org.shouwang.platform.database.DataFolder;
 import org.springframework.util.FileSystemUtils;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** Starts once on a folder of its own, opens a few pages and ends: from this run Java learns how to start fast. */
+/**
+ * Acts the demo out once on a folder of its own and ends. From this run Java learns how to start fast and which parts of the
+ * program are worth translating at once: an opening or a round of the first minute is then nearly as quick as later ones.
+ */
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
 
@@ -26,17 +24,11 @@ final class WarmUpCommand implements Callable<Integer> {
     private Shouwang shouwang;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         var folder = Files.createTempDirectory("shouwang-warm-up");
-        try (var client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
-            var program = new RunningProgram(shouwang.program(), new DataFolder(folder.resolve("data")),
-                    new PrintWriter(OutputStream.nullOutputStream()));
-            try (var context = program.start(0, Map.of())) {
-                var page = HttpRequest.newBuilder(URI.create(RunningProgram.address(context) + "/")).timeout(Duration.ofSeconds(30)).build();
-                for (int visit = 0; visit < 20; visit++) {
-                    client.send(page, BodyHandlers.discarding());
-                }
-            }
+        try {
+            new DemoCommunity(DemoContent.Size.COMMUNITY).actOut(new RunningProgram(shouwang.program(), new DataFolder(folder.resolve("data")),
+                    new PrintWriter(OutputStream.nullOutputStream())), percent -> { });
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

@@ -25,7 +25,8 @@ final class ForgeryProof implements CsrfTokenRequestHandler {
 
     @Override
     public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
-        var proof = scrambled.resolveCsrfTokenValue(request, token);
-        return proof != null ? proof : request.getHeader(token.getHeaderName());
+        var header = request.getHeader(token.getHeaderName());
+        boolean plain = header != null && header.length() == token.getToken().length();
+        return plain ? header : scrambled.resolveCsrfTokenValue(request, token);
     }
 }
