@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.shouwang.platform.AreaDay;
 import org.shouwang.roster.Fatigue;
+import org.shouwang.roster.LimitExceptions;
 import org.shouwang.roster.Shift;
 import org.shouwang.roster.Shifts;
 import org.shouwang.roster.Staff;
@@ -18,11 +19,13 @@ class DutyCounted implements Counting {
 
     private final Shifts shifts;
     private final Staff staff;
+    private final LimitExceptions exceptions;
     private final AreaDay day;
 
-    DutyCounted(Shifts shifts, Staff staff, AreaDay day) {
+    DutyCounted(Shifts shifts, Staff staff, LimitExceptions exceptions, AreaDay day) {
         this.shifts = shifts;
         this.staff = staff;
+        this.exceptions = exceptions;
         this.day = day;
     }
 
@@ -35,7 +38,8 @@ class DutyCounted implements Counting {
                 Figure.of(Metric.SEATS, seats, "/roster"),
                 Figure.part(Metric.SEATS_FREE, coming.stream().mapToLong(Shift::free).sum(), seats, "/roster"),
                 Figure.of(Metric.STANDING_BY, coming.stream().mapToLong(Shift::waiting).sum(), "/roster"),
-                Figure.of(Metric.MUST_REST, tired.stream().filter(one -> one.state() == Fatigue.State.MUST_REST).count(), "/roster/fatigue"),
-                Figure.of(Metric.NEAR_LIMIT, tired.stream().filter(one -> one.state() == Fatigue.State.NEAR).count(), "/roster/fatigue"));
+                Figure.of(Metric.MUST_REST, tired.stream().filter(one -> one.state() == Fatigue.State.MUST_REST).count(), "/roster/fatigue?which=MUST_REST"),
+                Figure.of(Metric.NEAR_LIMIT, tired.stream().filter(one -> one.state() == Fatigue.State.NEAR).count(), "/roster/fatigue?which=NEAR"),
+                Figure.of(Metric.OVER_LIMIT_ALLOWED, exceptions.standing().size(), "/roster/fatigue?which=EXCEPTIONS"));
     }
 }

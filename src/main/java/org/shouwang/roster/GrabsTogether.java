@@ -71,6 +71,7 @@ class GrabsTogether {
         var known = people.lock(some.stream().map(Wanting::account).toList());
         var now = clock.instant();
         var sought = lookups.all(some.stream().map(one -> new Lookups.Question(one.shift(), id(known.get(one.account())), one.request(), one.account())).toList());
+        var bounds = limits.around(known.values(), sought);
         var answers = new Outcome[some.size()];
         var asked = new Asking[some.size()];
         var seekers = new ArrayList<Seeker>();
@@ -86,7 +87,7 @@ class GrabsTogether {
             }
             var person = known.get(one.account());
             asked[i] = new Asking(one.request(), now, one.account(), id(person), one.shift(), there.opening(), Act.GRAB);
-            answers[i] = settled(person, there, now).orElse(null);
+            answers[i] = settled(person, there, now, bounds).orElse(null);
             if (answers[i] == null) {
                 seekers.add(new Seeker(i, asked[i], there, one.standBy()));
             }
@@ -104,7 +105,7 @@ class GrabsTogether {
     }
 
     /** What is answered without a look at the seats. A second tap with another id, on another phone, is told what the person has. */
-    private Optional<Outcome> settled(@Nullable Person person, Sought sought, Instant now) {
+    private Optional<Outcome> settled(@Nullable Person person, Sought sought, Instant now, Limits.Around bounds) {
         if (person == null || !person.serves()) {
             return Optional.of(new Outcome.Refused(Refusal.by(RosterRule.SERVES)));
         }
@@ -117,7 +118,7 @@ class GrabsTogether {
         if (sought.offered()) {
             return Optional.of(new Outcome.Refused(Refusal.by(RosterRule.OFFERED_TO_YOU)));
         }
-        return sought.closed(now, true).or(sought::overQuota).or(() -> limits.refuse(sought, person, sought.held())).map(Outcome.Refused::new);
+        return sought.closed(now, true).or(sought::overQuota).or(() -> bounds.refuse(sought, person, sought.held())).map(Outcome.Refused::new);
     }
 
     private void seat(List<Seeker> seekers, Outcome[] answers, Instant now) {

@@ -16,13 +16,17 @@ final class HoursInADay implements WorkRule {
     @Override
     public Optional<Refusal> refuses(Plan plan) {
         var most = plan.rule(RuleKey.WORK_IN_24H);
-        return worst(plan.all()).compareTo(most) > 0
+        return worst(plan.all(), plan.wanted()).compareTo(most) > 0
                 ? Optional.of(Refusal.by(RosterRule.HOURS_IN_A_DAY, Math.toIntExact(most.toHours()))) : Optional.empty();
     }
 
-    /** The most work that any 24 hours hold: they begin with some work, or end with some. */
-    static Duration worst(List<Work> work) {
-        return work.stream().flatMap(one -> Stream.of(one.from(), one.until().minus(DAY))).map(begin -> within(work, begin, begin.plus(DAY)))
+    /**
+     * The most work that any 24 hours hold which touch this piece of it: they begin with some work, or end with some. What was
+     * too much at another time keeps nobody from a seat now.
+     */
+    static Duration worst(List<Work> work, Work touched) {
+        return work.stream().flatMap(one -> Stream.of(one.from(), one.until().minus(DAY)))
+                .filter(begin -> touched.overlaps(begin, begin.plus(DAY))).map(begin -> within(work, begin, begin.plus(DAY)))
                 .max(Duration::compareTo).orElse(Duration.ZERO);
     }
 

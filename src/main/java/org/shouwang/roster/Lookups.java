@@ -55,7 +55,7 @@ class Lookups {
                                CASE WHEN b.state = 'waiting' THEN (
                                    SELECT count(*) FROM roster.stand_by c WHERE c.area_id = s.area_id AND c.shift_id = s.id AND c.state = 'waiting'
                                    AND c.ticket <= b.ticket) END AS place,
-                               w.id AS held_id, w.shift_id AS held_shift, w.starts_at AS held_from, w.ends_at AS held_until, w.risk AS held_risk,
+                               w.id AS held_id, w.shift_id AS held_shift, w.starts_at AS held_from, w.ends_at AS held_until, w.risk AS held_risk, w.outdoors AS held_outdoors,
                                r.outcome, r.rule, r.from_at, r.until_at, r.amount, r.detail, r.seat_id, r.account_id
                         FROM unnest(CAST(:shifts AS uuid[]), CAST(:people AS uuid[]), CAST(:requests AS uuid[])) WITH ORDINALITY
                              AS a (shift_id, person_id, request_id, n)
@@ -66,7 +66,7 @@ class Lookups {
                         LEFT JOIN roster.stand_by b ON b.area_id = s.area_id AND b.shift_id = s.id AND b.person_id = a.person_id
                             AND b.state IN ('waiting', 'offered')
                         LEFT JOIN roster.seat w ON w.area_id = s.area_id AND w.holder_id = a.person_id AND w.absent IS NULL
-                            AND w.starts_at < s.ends_at + interval '15 days' AND w.ends_at > s.starts_at - interval '15 days'""")
+                            AND w.starts_at < s.ends_at + interval '31 days' AND w.ends_at > s.starts_at - interval '31 days'""")
                 .param("area", Current.area().value()).param("shifts", each(questions, Question::shift)).param("people", each(questions, Question::person))
                 .param("requests", each(questions, Question::request)).query((ResultSet rows) -> sought(rows, questions));
     }
@@ -75,12 +75,13 @@ class Lookups {
     Map<VolunteerId, List<Work>> held(Collection<VolunteerId> people, Instant from, Instant until) {
         var held = new HashMap<VolunteerId, List<Work>>();
         jdbc.sql("""
-                        SELECT holder_id, starts_at, ends_at, risk FROM roster.seat
+                        SELECT holder_id, starts_at, ends_at, risk, outdoors FROM roster.seat
                         WHERE area_id = :area AND holder_id = ANY (CAST(:people AS uuid[])) AND absent IS NULL AND starts_at < :until AND ends_at > :from""")
                 .param("area", Current.area().value()).param("people", people.stream().map(VolunteerId::toString).toArray(String[]::new))
                 .param("from", Columns.at(from)).param("until", Columns.at(until)).query(row -> {
                     held.computeIfAbsent(new VolunteerId(Columns.uuid(row, "holder_id")), id -> new ArrayList<>()).add(new Work(
-                            Columns.instant(row, "starts_at"), Columns.instant(row, "ends_at"), row.getString("risk").equals("suit")));
+                            Columns.instant(row, "starts_at"), Columns.instant(row, "ends_at"), Columns.wordThere(row, "risk", Risk.class),
+                            row.getBoolean("outdoors")));
                 });
         return held;
     }
@@ -94,7 +95,7 @@ class Lookups {
             }
             var from = Columns.instant(row, "held_from");
             if (from != null) {
-                var work = new Work(from, Columns.instant(row, "held_until"), row.getString("held_risk").equals("suit"));
+                var work = new Work(from, Columns.instant(row, "held_until"), Columns.wordThere(row, "held_risk", Risk.class), row.getBoolean("held_outdoors"));
                 boolean here = Columns.uuid(row, "held_shift").equals(answers[n].shift().value());
                 answers[n] = answers[n].holding(work, here ? new SeatId(Columns.uuid(row, "held_id")) : null);
             }

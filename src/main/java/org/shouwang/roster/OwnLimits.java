@@ -17,7 +17,7 @@ final class OwnLimits implements WorkRule {
         return switch (limit) {
             case NO_NIGHTS -> !Nights.of(plan.wanted(), plan.zone()).isEmpty();
             case NO_SUIT -> plan.wanted().suit();
-            case NO_OUTDOORS -> plan.outdoors();
+            case NO_OUTDOORS -> plan.wanted().outdoors();
             // What is heavy is not known of a post: the lead is told by the badge.
             case NO_LIFTING -> false;
         };

@@ -62,6 +62,11 @@ class People {
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
+    /** Everybody who may take a seat, by name. */
+    List<Person> serving() {
+        return jdbc.sql(SELECT + " AND serves ORDER BY sort_key, id").param("area", area()).query(People::person).list();
+    }
+
     Optional<Person> ofAccount(AccountId account) {
         return jdbc.sql(SELECT + " AND account_id = :account").param("area", area()).param("account", account.value()).query(People::person).optional();
     }

@@ -22,14 +22,16 @@ class PeopleNews {
     private final Seats seats;
     private final Offers offers;
     private final Posts posts;
+    private final OtherWorks otherWork;
     private final AreaDay day;
 
-    PeopleNews(Volunteers volunteers, People people, Seats seats, Offers offers, Posts posts, AreaDay day) {
+    PeopleNews(Volunteers volunteers, People people, Seats seats, Offers offers, Posts posts, OtherWorks otherWork, AreaDay day) {
         this.volunteers = volunteers;
         this.people = people;
         this.seats = seats;
         this.offers = offers;
         this.posts = posts;
+        this.otherWork = otherWork;
         this.day = day;
     }
 
@@ -40,6 +42,7 @@ class PeopleNews {
             case VolunteerErased erased -> {
                 giveBack(erased.volunteer());
                 posts.withoutLead(erased.volunteer());
+                otherWork.forget(erased.volunteer());
                 people.forget(erased.volunteer());
             }
         }

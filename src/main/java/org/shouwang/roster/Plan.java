@@ -1,12 +1,13 @@
 package org.shouwang.roster;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 
 import org.shouwang.incidents.RuleKey;
 import org.shouwang.incidents.RuleSet;
@@ -18,8 +19,9 @@ import org.shouwang.volunteers.Skill;
  *
  * @param wanted the work that would be added
  * @param others what the person does besides, in any order
+ * @param needed what the post asks for
  */
-record Plan(Work wanted, List<Work> others, Set<Skill> needed, boolean outdoors, Set<Skill> skills, Set<Limit> limits, RuleSet rules, ZoneId zone) {
+record Plan(Work wanted, List<Work> others, Set<Skill> needed, Set<Skill> skills, Set<Limit> limits, RuleSet rules, ZoneId zone, Heat heat) {
 
     Plan {
         others = List.copyOf(others);
@@ -37,29 +39,13 @@ record Plan(Work wanted, List<Work> others, Set<Skill> needed, boolean outdoors,
         return rules.time(key);
     }
 
-    /** The stretch of work around the wanted one without a pause of at least this length. */
-    Stretch stretch(List<Work> work, Duration pause) {
-        Instant from = wanted.from();
-        Instant until = wanted.until();
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (var one : work) {
-                boolean near = one.from().isBefore(until.plus(pause)) && one.until().isAfter(from.minus(pause));
-                if (near && (one.from().isBefore(from) || one.until().isAfter(until))) {
-                    from = one.from().isBefore(from) ? one.from() : from;
-                    until = one.until().isAfter(until) ? one.until() : until;
-                    grew = true;
-                }
-            }
-        }
-        return new Stretch(from, until);
+    /** The days that the wanted work touches. */
+    SortedSet<LocalDate> days() {
+        return DaysRunning.days(wanted, zone);
     }
 
-    record Stretch(Instant from, Instant until) {
-
-        Duration length() {
-            return Duration.between(from, until);
-        }
+    /** The stretch of work around the wanted one without a pause of at least this length. */
+    Stretch stretch(List<Work> work, Duration pause) {
+        return Stretch.around(wanted, work, pause);
     }
 }

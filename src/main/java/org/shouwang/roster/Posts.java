@@ -83,6 +83,13 @@ public class Posts {
         if (changed == 0) {
             throw Problem.stale();
         }
+        jdbc.sql("""
+                        UPDATE roster.seat SET risk = :risk, outdoors = :outdoors
+                        FROM roster.shift s
+                        WHERE seat.area_id = :area AND s.area_id = :area AND s.post_id = :id AND seat.shift_id = s.id AND seat.starts_at > :now
+                          AND (seat.risk <> :risk OR seat.outdoors <> :outdoors)""")
+                .param("area", area()).param("id", id.value()).param("now", Columns.at(day.now())).param("risk", Columns.word(facts.risk()))
+                .param("outdoors", facts.outdoors()).update();
         return told(id);
     }
 
@@ -96,6 +103,14 @@ public class Posts {
             throw Problem.stale();
         }
         live.changed("roster");
+    }
+
+    /** The lead passes from one to the other; false where somebody else leads by now. */
+    boolean handLead(PostId id, VolunteerId from, VolunteerId to) {
+        boolean handed = jdbc.sql("UPDATE roster.post SET lead_id = :to, version = version + 1 WHERE area_id = :area AND id = :id AND lead_id = :from")
+                .param("area", area()).param("id", id.value()).param("from", from.value()).param("to", to.value()).update() == 1;
+        live.changed("roster");
+        return handed;
     }
 
     /** Whoever is gone leads nothing. */

@@ -1,5 +1,9 @@
 package org.shouwang.roster;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Every rule that can refuse a seat, by name; {@code roster.refused.<it>} says it in plain words. */
 public enum RosterRule {
     /** Not a volunteer here, or not confirmed, or resting. */
@@ -8,9 +12,22 @@ public enum RosterRule {
     FULL,
     /** A freed seat waits for this person's answer. */
     OFFERED_TO_YOU,
-    QUOTA, SKILL, OWN_LIMIT, OVERLAP, SHIFT_LENGTH, REST, HOURS_IN_A_DAY, SUIT, DAYS_RUNNING, NIGHTS_RUNNING,
+    QUOTA, SKILL, OWN_LIMIT, OVERLAP,
+    SHIFT_LENGTH, REST, HOURS_IN_A_DAY, SUIT, SUIT_HEAT, CLEAN_AFTER_SUIT, DAYS_RUNNING, NIGHTS_RUNNING, LONG_STRETCH, HEAT_STOP, HEAT_HOURS,
     /** There is no such seat of this person. */
     NOT_YOURS,
     /** The offer has been answered or has run out. */
-    OFFER_OVER
+    OFFER_OVER;
+
+    private static final Set<RosterRule> LIMITS = EnumSet.range(SHIFT_LENGTH, HEAT_HOURS);
+
+    /** Whether it guards against being worn out; somebody else may allow to go over it, see {@link LimitException}. */
+    public boolean limit() {
+        return LIMITS.contains(this);
+    }
+
+    /** Those that guard against being worn out, in their order. */
+    public static Set<RosterRule> limits() {
+        return Collections.unmodifiableSet(LIMITS);
+    }
 }

@@ -11,6 +11,8 @@ import org.shouwang.platform.AreaId;
 import org.shouwang.platform.Current;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -19,16 +21,18 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 @Component
 class RulesInForce {
 
-    private record Here(RuleSet rules, ZoneId zone) {
+    private record Here(RuleSet rules, ZoneId zone, Heat heat) {
     }
 
     private final Rules rules;
     private final AreaDay day;
+    private final HeatDays heat;
     private final Cache<AreaId, Here> known = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).maximumSize(10_000).build();
 
-    RulesInForce(Rules rules, AreaDay day) {
+    RulesInForce(Rules rules, AreaDay day, HeatDays heat) {
         this.rules = rules;
         this.day = day;
+        this.heat = heat;
     }
 
     RuleSet now() {
@@ -39,8 +43,23 @@ class RulesInForce {
         return here().zone();
     }
 
+    Heat heat() {
+        return here().heat();
+    }
+
     private Here here() {
-        return known.get(Current.area(), area -> new Here(rules.today(), day.zone()));
+        return known.get(Current.area(), area -> new Here(rules.today(), day.zone(), heat.expected()));
+    }
+
+    /** What is just being said of the current area holds on this node once it is committed, and within seconds on the others. */
+    void changed() {
+        var area = Current.area();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.invalidate(area);
+            }
+        });
     }
 
     @EventListener

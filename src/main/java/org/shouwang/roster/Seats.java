@@ -119,8 +119,8 @@ class Seats {
         jdbc.sql("""
                         WITH more AS (UPDATE roster.shift SET seats = seats + 1 WHERE area_id = :area AND id = :shift
                                       RETURNING id, opening_id, seats, starts_at, ends_at, post_id)
-                        INSERT INTO roster.seat (area_id, id, shift_id, opening_id, rank, starts_at, ends_at, risk, state, holder_id, held_since)
-                        SELECT :area, :id, more.id, more.opening_id, more.seats, more.starts_at, more.ends_at, p.risk, 'held', :person, :now
+                        INSERT INTO roster.seat (area_id, id, shift_id, opening_id, rank, starts_at, ends_at, risk, outdoors, state, holder_id, held_since)
+                        SELECT :area, :id, more.id, more.opening_id, more.seats, more.starts_at, more.ends_at, p.risk, p.outdoors, 'held', :person, :now
                         FROM more JOIN roster.post p ON p.area_id = :area AND p.id = more.post_id""")
                 .param("area", area()).param("id", id.value()).param("shift", shift.value()).param("person", person.value())
                 .param("now", Columns.at(now)).update();
@@ -134,6 +134,16 @@ class Seats {
                         WHERE area_id = :area AND shift_id = :shift AND holder_id = :person AND starts_at > :now AND checked_in_at IS NULL
                         RETURNING id""")
                 .param("area", area()).param("shift", shift.value()).param("person", person.value()).param("now", Columns.at(now))
+                .query((row, n) -> new SeatId(Columns.uuid(row, "id"))).optional();
+    }
+
+    /** Somebody's seat becomes another's before the shift begins; empty where there is none to pass on. */
+    Optional<SeatId> passOn(ShiftId shift, VolunteerId from, VolunteerId to, Instant now) {
+        return jdbc.sql("""
+                        UPDATE roster.seat SET holder_id = :to, held_since = :now, was_holder_id = :from
+                        WHERE area_id = :area AND shift_id = :shift AND holder_id = :from AND starts_at > :now AND checked_in_at IS NULL AND absent IS NULL
+                        RETURNING id""")
+                .param("area", area()).param("shift", shift.value()).param("from", from.value()).param("to", to.value()).param("now", Columns.at(now))
                 .query((row, n) -> new SeatId(Columns.uuid(row, "id"))).optional();
     }
 

@@ -113,8 +113,8 @@ public class Shifts {
             }
         }
         jdbc.sql("""
-                        INSERT INTO roster.seat (area_id, id, shift_id, rank, starts_at, ends_at, risk)
-                        SELECT :area, n.id, s.id, n.rank, s.starts_at, s.ends_at, p.risk
+                        INSERT INTO roster.seat (area_id, id, shift_id, rank, starts_at, ends_at, risk, outdoors)
+                        SELECT :area, n.id, s.id, n.rank, s.starts_at, s.ends_at, p.risk, p.outdoors
                         FROM unnest(CAST(:ids AS uuid[]), CAST(:shifts AS uuid[]), CAST(:ranks AS integer[])) AS n (id, shift, rank)
                         JOIN roster.shift s ON s.area_id = :area AND s.id = n.shift
                         JOIN roster.post p ON p.area_id = :area AND p.id = s.post_id""")

@@ -29,7 +29,7 @@ record Sought(ShiftId shift, Instant from, Instant until, boolean cancelled, @Nu
         boolean anyFree, @Nullable Outcome before) {
 
     /** How far on both sides work is looked at: longer than any rule looks. */
-    static final Duration AROUND = Duration.ofDays(15);
+    static final Duration AROUND = Duration.ofDays(31);
 
     /** With one more seat that the person holds, in this very shift where one is named. */
     Sought holding(Work more, @Nullable SeatId here) {
@@ -40,7 +40,7 @@ record Sought(ShiftId shift, Instant from, Instant until, boolean cancelled, @Nu
     }
 
     Work work() {
-        return new Work(from, until, risk == Risk.SUIT);
+        return new Work(from, until, risk, outdoors);
     }
 
     /** What says no before anybody's hours are counted. */

@@ -1,12 +1,13 @@
 package org.shouwang.roster;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.shouwang.accounts.AccountId;
 import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
@@ -24,14 +25,16 @@ public class Staff {
     private final People people;
     private final Lookups lookups;
     private final Limits limits;
+    private final AllWork work;
     private final RulesInForce rules;
     private final AreaDay day;
 
-    Staff(JdbcClient jdbc, People people, Lookups lookups, Limits limits, RulesInForce rules, AreaDay day) {
+    Staff(JdbcClient jdbc, People people, Lookups lookups, Limits limits, AllWork work, RulesInForce rules, AreaDay day) {
         this.jdbc = jdbc;
         this.people = people;
         this.lookups = lookups;
         this.limits = limits;
+        this.work = work;
         this.rules = rules;
         this.day = day;
     }
@@ -39,19 +42,38 @@ public class Staff {
     /** Everybody who worked in the last week, the most tired first. */
     @Transactional(readOnly = true)
     public List<Fatigue> tired() {
-        var now = day.now();
-        var names = new HashMap<VolunteerId, String>();
-        jdbc.sql("""
-                        SELECT p.id, p.name FROM roster.person p WHERE p.area_id = :area AND p.serves
-                          AND EXISTS (SELECT 1 FROM roster.seat t WHERE t.area_id = p.area_id AND t.holder_id = p.id AND t.starts_at < :now AND t.ends_at > :since)""")
-                .param("area", area()).param("now", Columns.at(now)).param("since", Columns.at(now.minus(Fatigue.WEEK)))
-                .query(row -> {
-                    names.put(new VolunteerId(Columns.uuid(row, "id")), row.getString("name"));
-                });
-        var held = lookups.held(names.keySet(), now.minus(Fatigue.WEEK), now);
-        return names.entrySet().stream().map(one -> Fatigue.of(one.getKey(), one.getValue(), held.getOrDefault(one.getKey(), List.of()), rules.now(), now))
+        return everybody().stream().filter(one -> one.lastWeek().isPositive())
                 .sorted(Comparator.comparing(Fatigue::state).thenComparing(Fatigue::lastDay, Comparator.reverseOrder())
                         .thenComparing(Fatigue::lastWeek, Comparator.reverseOrder()).thenComparing(one -> one.person().toString())).toList();
+    }
+
+    /** How tired whoever acts is; empty for somebody who has not reported for duty here. */
+    @Transactional(readOnly = true)
+    public Optional<Fatigue> me() {
+        return people.ofAccount(new AccountId(Current.actor().id())).map(me -> of(List.of(me)).getFirst());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Fatigue> of(VolunteerId id) {
+        return of(people.all(List.of(id)).values()).stream().findFirst();
+    }
+
+    /** Some people, the most tired first. */
+    @Transactional(readOnly = true)
+    public List<Fatigue> among(Collection<VolunteerId> some) {
+        return of(people.all(some).values()).stream().sorted(Comparator.comparing(Fatigue::state).thenComparing(Fatigue::lastDay, Comparator.reverseOrder())
+                .thenComparing(one -> one.person().toString())).toList();
+    }
+
+    /** Everybody who serves, whether or not there was any work. */
+    List<Fatigue> everybody() {
+        return of(people.serving());
+    }
+
+    List<Fatigue> of(Collection<Person> some) {
+        var now = day.now();
+        var done = work.of(some.stream().map(Person::account).toList(), now.minus(Fatigue.lookBack(rules.now())), now);
+        return some.stream().map(one -> Fatigue.of(one, done.getOrDefault(one.account(), List.of()), rules.now(), rules.zone(), now)).toList();
     }
 
     /** Those who stand by for a shift, in their order. */
@@ -62,7 +84,8 @@ public class Staff {
                 .param("area", area()).param("shift", shift.value()).query(row -> {
                     places.put(new VolunteerId(Columns.uuid(row, "person_id")), places.size() + 1);
                 });
-        return candidates(places).stream().sorted(Comparator.comparing(Candidate::standsAt)).toList();
+        return of(people.all(places.keySet()).values()).stream().map(one -> new Candidate(one, places.get(one.person())))
+                .sorted(Comparator.comparing(Candidate::standsAt)).toList();
     }
 
     /**
@@ -73,26 +96,11 @@ public class Staff {
     @Transactional(readOnly = true)
     public List<Candidate> toPhone(ShiftId shift, int most) {
         var sought = lookups.of(shift, null, RequestId.next()).orElseThrow(() -> Problem.notFound("roster.shift.unknown"));
-        var places = new HashMap<VolunteerId, Integer>();
-        jdbc.sql("SELECT id FROM roster.person WHERE area_id = :area AND serves AND skills @> string_to_array(:skills, ' ')").param("area", area())
-                .param("skills", String.join(" ", sought.needed().stream().map(Columns::word).toList())).query(row -> {
-                    places.put(new VolunteerId(Columns.uuid(row, "id")), 0);
-                });
-        var held = lookups.held(places.keySet(), sought.from().minus(Sought.AROUND), sought.until().plus(Sought.AROUND));
-        var known = people.all(places.keySet());
-        places.keySet().removeIf(id -> limits.refuse(sought, known.get(id), held.getOrDefault(id, List.of())).isPresent());
-        return candidates(places).stream().sorted(Comparator.comparing((Candidate one) -> one.person().lastWeek())
-                .thenComparing(one -> one.person().restedSince(), Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(one -> one.person().person().toString())).limit(most).toList();
-    }
-
-    private List<Candidate> candidates(Map<VolunteerId, Integer> places) {
-        var now = day.now();
-        var held = lookups.held(places.keySet(), now.minus(Fatigue.WEEK), now);
-        var known = people.all(places.keySet());
-        var all = new ArrayList<Candidate>();
-        places.forEach((id, place) -> all.add(new Candidate(Fatigue.of(id, known.get(id).name(), held.getOrDefault(id, List.of()), rules.now(), now), place)));
-        return all;
+        var able = people.serving().stream().filter(one -> one.skills().containsAll(sought.needed())).toList();
+        var held = lookups.held(able.stream().map(Person::id).toList(), sought.from().minus(Sought.AROUND), sought.until().plus(Sought.AROUND));
+        var bounds = limits.around(able, sought.from(), sought.until());
+        return of(able.stream().filter(one -> bounds.refuse(sought, one, held.getOrDefault(one.id(), List.of())).isEmpty()).toList()).stream()
+                .sorted(Fatigue.FRESHEST_FIRST).limit(most).map(one -> new Candidate(one, 0)).toList();
     }
 
     private static UUID area() {

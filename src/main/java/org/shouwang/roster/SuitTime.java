@@ -10,15 +10,16 @@ final class SuitTime implements WorkRule {
 
     @Override
     public Optional<Refusal> refuses(Plan plan) {
-        if (!plan.wanted().suit()) {
-            return Optional.empty();
-        }
+        return plan.wanted().suit() ? longer(plan, plan.rule(RuleKey.SUIT_LIMIT), RosterRule.SUIT) : Optional.empty();
+    }
+
+    /** Refuses where the suit would be worn for longer, without as long a pause as the playbook asks for. */
+    static Optional<Refusal> longer(Plan plan, Duration most, RosterRule rule) {
         var suits = plan.all().stream().filter(Work::suit).toList();
         var stretch = plan.stretch(suits, plan.rule(RuleKey.SUIT_OUT));
         var inSuit = suits.stream().filter(one -> one.overlaps(stretch.from(), stretch.until())).map(Work::length)
                 .reduce(Duration.ZERO, Duration::plus);
-        var most = plan.rule(RuleKey.SUIT_LIMIT);
         return inSuit.compareTo(most) > 0
-                ? Optional.of(Refusal.between(RosterRule.SUIT, stretch.from(), stretch.until(), Math.toIntExact(most.toHours()))) : Optional.empty();
+                ? Optional.of(Refusal.between(rule, stretch.from(), stretch.until(), Math.toIntExact(most.toHours()))) : Optional.empty();
     }
 }

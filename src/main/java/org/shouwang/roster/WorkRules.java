@@ -1,19 +1,20 @@
 package org.shouwang.roster;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All rules that bind everybody, in the order in which a person would want to hear of them. */
 final class WorkRules {
 
-    private static final List<WorkRule> ALL = List.of(new NeededSkills(), new OwnLimits(), new NoOverlap(), new ShiftLength(), new UnbrokenRest(),
-            new HoursInADay(), new SuitTime(), new DaysRunning(), new NightsRunning());
+    private static final List<WorkRule> ALL = List.of(new NeededSkills(), new OwnLimits(), new NoOverlap(), new ShiftLength(), new HeatStop(),
+            new HeatHours(), new UnbrokenRest(), new HoursInADay(), new SuitTime(), new SuitHeat(), new CleanAfterSuit(), new DaysRunning(),
+            new NightsRunning(), new LongStretch());
 
     private WorkRules() {
     }
 
-    /** The first rule that stands in the way. */
-    static Optional<Refusal> refuse(Plan plan) {
-        return ALL.stream().flatMap(rule -> rule.refuses(plan).stream()).findFirst();
+    /** Each rule that stands in the way. */
+    static Stream<Refusal> refusals(Plan plan) {
+        return ALL.stream().flatMap(rule -> rule.refuses(plan).stream());
     }
 }

@@ -1,5 +1,7 @@
 package org.shouwang.roster;
 
+import java.util.List;
+
 import org.shouwang.TestDatabase;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -9,20 +11,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The job that asks those who stand by runs only when a test says so: not here, and for a while not in other tests' programs either. */
+/** The jobs that ask those who stand by, and deputies, run only when a test says so: not here, and for a while not in other tests' programs either. */
 @TestConfiguration
 class OffersByHand {
 
-    private static final String JOB = "offerJob";
+    private static final List<String> JOBS = List.of("offerJob", "chargeJob");
 
     @Bean
     static BeanDefinitionRegistryPostProcessor noJob() {
         return new BeanDefinitionRegistryPostProcessor() {
             @Override
             public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
-                if (registry.containsBeanDefinition(JOB)) {
-                    registry.removeBeanDefinition(JOB);
-                }
+                JOBS.stream().filter(registry::containsBeanDefinition).forEach(registry::removeBeanDefinition);
             }
 
             @Override
@@ -41,7 +41,7 @@ class OffersByHand {
     }
 
     private static void due(String when) {
-        JdbcClient.create(new DriverManagerDataSource(TestDatabase.ownerUrl())).sql("INSERT INTO platform.job (name, due) VALUES ('roster.offers', " + when
+        JdbcClient.create(new DriverManagerDataSource(TestDatabase.ownerUrl())).sql("INSERT INTO platform.job (name, due) VALUES ('roster.offers', " + when + "), ('roster.charges', " + when
                 + ") ON CONFLICT (name) DO UPDATE SET due = excluded.due").update();
     }
 }

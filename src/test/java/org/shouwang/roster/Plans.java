@@ -1,8 +1,10 @@
 package org.shouwang.roster;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.shouwang.incidents.RuleSet;
@@ -38,6 +40,19 @@ final class Plans {
     }
 
     static Plan plan(ZoneId zone, Work wanted, Work... others) {
-        return new Plan(wanted, List.of(others), Set.of(), false, Set.of(), Set.of(), RuleSet.shipped(), zone);
+        return new Plan(wanted, List.of(others), Set.of(), Set.of(), Set.of(), RuleSet.shipped(), zone, Heat.UNKNOWN);
+    }
+
+    /** Of a week in which one day becomes hot. */
+    static Plan hot(String day, double high, Work wanted, Work... others) {
+        return new Plan(wanted, List.of(others), Set.of(), Set.of(), Set.of(), RuleSet.shipped(), SHANGHAI, new Heat(Map.of(LocalDate.parse(day), high)));
+    }
+
+    static Work outdoors(String from, String until) {
+        return new Work(at(from, SHANGHAI), at(until, SHANGHAI), Risk.CLEAN, true);
+    }
+
+    static Work contact(String from, String until) {
+        return new Work(at(from, SHANGHAI), at(until, SHANGHAI), Risk.CONTACT, false);
     }
 }

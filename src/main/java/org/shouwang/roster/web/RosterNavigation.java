@@ -15,6 +15,11 @@ class RosterNavigation {
     }
 
     @Bean
+    NavItem myRestItem() {
+        return new NavItem(NavSection.HOME, 21, "roster.rest", "/rest", Permission.DUTY_TAKE, "heart-handshake");
+    }
+
+    @Bean
     NavItem rosterItem() {
         return new NavItem(NavSection.NOW, 30, "roster.week", "/roster", Permission.ROSTER_EDIT, "list-check");
     }

@@ -1,0 +1,41 @@
+package org.shouwang.roster;
+
+import java.time.Duration;
+
+import org.shouwang.platform.Areas;
+import org.shouwang.platform.Current;
+import org.shouwang.platform.jobs.Job;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Nobody has to remember that whoever is in charge must rest: every minute it is looked who does, area by area. */
+@Component
+class ChargeJob implements Job {
+
+    private final Charges charges;
+    private final Areas areas;
+    private final TransactionTemplate transaction;
+
+    ChargeJob(Charges charges, Areas areas, TransactionTemplate transaction) {
+        this.charges = charges;
+        this.areas = areas;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() { return "roster.charges"; }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public Result run() {
+        long made = 0;
+        for (var area : areas.all()) {
+            made += Current.in(area.id(), () -> transaction.execute(status -> charges.look()));
+        }
+        return Result.done(made);
+    }
+}
