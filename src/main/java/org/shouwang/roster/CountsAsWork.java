@@ -11,7 +11,7 @@ import org.shouwang.accounts.AccountId;
  * Port: a kind of work that counts for the limits, besides the roster's own seats: door lists, delivery runs, calls. A module
  * above the roster implements it as a bean; that is enough for its work to be counted wherever somebody asks for a seat.
  *
- * <p>It is asked while seats are given, for up to 64 people at once and under their locks: one indexed statement, nothing else.
+ * <p>It is asked while seats are given, for up to 64 people at once and under their locks: one indexed statement in the transaction that is there, nothing else.
  */
 public interface CountsAsWork {
 

@@ -9,6 +9,7 @@ import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of what the days are expected to become. */
 @Component
@@ -23,6 +24,7 @@ class HeatDays {
     }
 
     /** From yesterday on: work of a night that began then is still looked at. */
+    @Transactional(readOnly = true)
     Heat expected() {
         var highs = new HashMap<LocalDate, Double>();
         jdbc.sql("SELECT day, high FROM roster.heat_day WHERE area_id = :area AND day >= :since").param("area", area())

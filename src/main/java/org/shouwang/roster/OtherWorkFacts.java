@@ -25,6 +25,7 @@ public record OtherWorkFacts(Instant from, Instant until,
         }
     }
 
+    /** How clean it is where nobody planned it is not known: it keeps nobody from a clean post. */
     Work work() {
         return new Work(from, until, suit ? Risk.SUIT : Risk.CONTACT, outdoors);
     }

@@ -54,6 +54,9 @@ final class SeatsModel {
     }
 
     private final List<Shift> shifts = new ArrayList<>();
+    /** Who worked until so shortly before that a rule keeps them from every seat, and for whom somebody has allowed it. */
+    private final Set<Integer> tired = new LinkedHashSet<>();
+    private final Set<Integer> allowed = new LinkedHashSet<>();
     private int offers;
 
     SeatsModel(int... seats) {
@@ -64,6 +67,18 @@ final class SeatsModel {
             }
             shifts.add(shift);
         }
+    }
+
+    void tired(int who) {
+        tired.add(who);
+    }
+
+    /** Somebody else allows it, or takes that back. */
+    String exception(int who) {
+        if (!allowed.remove(who)) {
+            allowed.add(who);
+        }
+        return DONE;
     }
 
     State state(int shift) {
@@ -83,8 +98,9 @@ final class SeatsModel {
         if (shift.seats.stream().anyMatch(seat -> seat.offeredTo(who))) {
             return no(RosterRule.OFFERED_TO_YOU);
         }
-        if (holdsSomething(who)) {
-            return no(RosterRule.OVERLAP);
+        var refused = refused(who);
+        if (refused.isPresent()) {
+            return no(refused.get());
         }
         var free = firstFree(shift);
         if (free.isPresent() && shift.queue.isEmpty()) {
@@ -118,9 +134,10 @@ final class SeatsModel {
         if (rank.isEmpty() || !now.isBefore(until(shift.seats.get(rank.get())))) {
             return no(RosterRule.OFFER_OVER);
         }
-        if (holdsSomething(who)) {
+        var refused = refused(who);
+        if (refused.isPresent()) {
             pass(shift, rank.get(), now);
-            return no(RosterRule.OVERLAP);
+            return no(refused.get());
         }
         shift.seats.set(rank.get(), new Seat(who, false, null, 0));
         return taken(rank.get());
@@ -157,11 +174,16 @@ final class SeatsModel {
             if (free.isEmpty()) {
                 return;
             }
-            if (!holdsSomething(who)) {
+            if (refused(who).isEmpty()) {
                 shift.queue.remove(who);
                 shift.seats.set(free.get(), new Seat(who, true, now.plus(OFFER), ++offers));
             }
         }
+    }
+
+    private Optional<RosterRule> refused(int who) {
+        return holdsSomething(who) ? Optional.of(RosterRule.OVERLAP)
+                : tired.contains(who) && !allowed.contains(who) ? Optional.of(RosterRule.REST) : Optional.empty();
     }
 
     private boolean holdsSomething(int who) {

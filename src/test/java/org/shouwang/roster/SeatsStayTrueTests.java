@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -38,7 +39,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whatever is done in whatever order (grabbing, giving back, stepping back, offers, acceptance, refusal, time that runs out,
+ * Whatever is done in whatever order (grabbing, giving back, stepping back, offers, acceptance, refusal, exceptions, time that runs out,
  * requests that are repeated, transactions that are rolled back and connections that are lost in the middle), after each step
  * every seat has the person, every offer its end and every queue the order that {@link SeatsModel} says, and each answer is the
  * one that it says.
@@ -51,7 +52,7 @@ class SeatsStayTrueTests {
     private static final int SHIFTS = 2;
     private static final int STEPS = 40;
 
-    private enum Act { GRAB, SIGN_OFF, STEP_BACK, ACCEPT, DECLINE, REPEAT, TIME_PASSES, JOB }
+    private enum Act { GRAB, SIGN_OFF, STEP_BACK, ACCEPT, DECLINE, REPEAT, TIME_PASSES, JOB, EXCEPTION }
 
     /** How an act ends: most of them well. */
     private enum End { WELL, ALSO_WELL, STILL_WELL, ROLLED_BACK, CONNECTION_LOST }
@@ -79,6 +80,8 @@ class SeatsStayTrueTests {
     @Autowired Grabs grabs;
     @Autowired Offers offers;
     @Autowired Seats seats;
+    @Autowired OtherWorks otherWorks;
+    @Autowired LimitExceptions exceptions;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
     @Autowired TestClock clock;
@@ -129,6 +132,10 @@ class SeatsStayTrueTests {
             people = here.volunteers(PEOPLE);
             both = List.of(here.shift(here.post("东门"), 0, 2, 2), here.shift(here.post("西门"), 1, 2, 1));
             here.open(clock.instant(), both.getFirst(), both.getLast());
+            // The last one works until so late that no unbroken rest is left.
+            here.as(here.people().actor(people.getLast()), () -> otherWorks.report(OtherWorkId.next(), new OtherWorkFacts(
+                    here.noon().minus(Duration.ofMinutes(750)), here.noon().minus(Duration.ofMinutes(510)), "夜班", false, false)));
+            model.tired(PEOPLE - 1);
             rows("SELECT id, rank FROM roster.seat WHERE area_id = :area", row ->
                     ranks.put(new SeatId(Columns.uuid(row, "id")), row.getInt("rank") - 1));
         }
@@ -141,7 +148,7 @@ class SeatsStayTrueTests {
                     case TIME_PASSES -> clock.pass(Duration.ofMinutes(step.shift() == 0 ? 2 : 6));
                     case REPEAT -> asked.forEach(before -> assertThat(answer(before.step(), before.request())).as("again: " + before.step()).isEqualTo(before.answer()));
                     case JOB -> job(step);
-                    case GRAB, SIGN_OFF, STEP_BACK, ACCEPT, DECLINE -> act(step);
+                    case GRAB, SIGN_OFF, STEP_BACK, ACCEPT, DECLINE, EXCEPTION -> act(step);
                 }
                 assertAsTheModelSays("after " + step);
             }
@@ -165,6 +172,7 @@ class SeatsStayTrueTests {
                 case SIGN_OFF -> there(step, seat -> !seat.free() && !seat.offered());
                 case ACCEPT, DECLINE -> there(step, SeatsModel.Seat::offered);
                 case STEP_BACK -> model.state(step.shift()).queue();
+                case EXCEPTION -> List.of(PEOPLE - 1);
                 case GRAB, REPEAT, TIME_PASSES, JOB -> List.<Integer>of();
             };
             return able.isEmpty() ? step : new Step(step.act(), able.get(step.who() % able.size()), step.shift(), step.end());
@@ -180,7 +188,7 @@ class SeatsStayTrueTests {
             cutOff(step, () -> answer(step, request));
             var answer = answer(step, request);
             assertThat(answer).as("the answer to " + step).isEqualTo(expected(step));
-            if (!answer.isEmpty()) {
+            if (!answer.isEmpty() && step.act() != Act.EXCEPTION) {
                 asked.add(new Asked(step, request, answer));
             }
         }
@@ -223,8 +231,19 @@ class SeatsStayTrueTests {
                 case STEP_BACK -> word(grabs.stepBack(request, shift));
                 case ACCEPT -> newestOffer(step).map(offer -> word(grabs.accept(request, offer))).orElse("");
                 case DECLINE -> newestOffer(step).map(offer -> word(grabs.decline(request, offer))).orElse("");
+                case EXCEPTION -> here.here(() -> exception(who.id()));
                 case REPEAT, TIME_PASSES, JOB -> throw new IllegalArgumentException(step.toString());
             });
+        }
+
+        private String exception(VolunteerId who) {
+            var standing = exceptions.of(who).stream().filter(one -> one.standing(clock.instant())).findFirst();
+            if (standing.isPresent()) {
+                exceptions.end(standing.get().id());
+            } else {
+                exceptions.allow(LimitExceptionId.next(), who, Set.of(RosterRule.REST), "没有人可换", here.noon().plus(Duration.ofDays(2)));
+            }
+            return SeatsModel.DONE;
         }
 
         String expected(Step step) {
@@ -235,6 +254,7 @@ class SeatsStayTrueTests {
                 case STEP_BACK -> model.stepBack(step.who(), step.shift());
                 case ACCEPT -> newestOffer(step).isEmpty() ? "" : model.accept(step.who(), step.shift(), now);
                 case DECLINE -> newestOffer(step).isEmpty() ? "" : model.decline(step.who(), step.shift(), now);
+                case EXCEPTION -> model.exception(step.who());
                 case REPEAT, TIME_PASSES, JOB -> throw new IllegalArgumentException(step.toString());
             };
         }

@@ -199,7 +199,7 @@ class RestPagesTests {
         assertThat(sends(as(second), "/rest/charges/" + offer.id() + "/accept")).hasStatus(404);
         assertThat(sends(as(first), "/rest/charges/" + offer.id() + "/accept")).hasStatus(303);
         assertThat(here.here(() -> posts.find(gate.id())).orElseThrow().facts().lead()).isEqualTo(first.id());
-        assertThat(opens(coordinator, "/roster/fatigue")).hasStatusOk().bodyText().contains("顾清和 → 陆远山", "已接", "带班：东门");
+        assertThat(opens(coordinator, "/roster/fatigue?which=IN_CHARGE")).hasStatusOk().bodyText().contains("顾清和 → 陆远山", "已接", "带班：东门");
     }
 
     @Test
