@@ -3,6 +3,7 @@ package org.shouwang.roster;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,16 @@ public class Charges {
     @Transactional(readOnly = true)
     public List<ChargeOffer> recent() {
         return rows.recent(day.now().minus(SHOWN));
+    }
+
+    /** Charges that nobody has taken although who has them must rest, and everybody who could be asked was. */
+    @Transactional(readOnly = true)
+    public List<ChargeOffer> untaken() {
+        var now = day.now();
+        var newest = new LinkedHashMap<String, ChargeOffer>();
+        rows.recent(now.minus(AHEAD)).forEach(offer -> newest.putIfAbsent(offer.kind() + offer.what() + offer.from(), offer));
+        return newest.values().stream().filter(offer -> now.isBefore(offer.restUntil())
+                && (offer.outcome() == ChargeOffer.Outcome.DECLINED || offer.outcome() == ChargeOffer.Outcome.EXPIRED)).toList();
     }
 
     /**

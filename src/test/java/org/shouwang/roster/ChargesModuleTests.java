@@ -118,6 +118,7 @@ class ChargesModuleTests {
         assertThat(here.as(here.people().actor(deputy), () -> charges.accept(post.id())).outcome()).isEqualTo(ChargeOffer.Outcome.ACCEPTED);
         assertThat(here.as(here.people().actor(deputy), () -> charges.accept(post.id())).outcome()).isEqualTo(ChargeOffer.Outcome.ACCEPTED);
         assertThat(leadOf(gate)).isEqualTo(deputy);
+        assertThat(here.here(() -> charges.untaken())).isEmpty();
         assertThat(here.here(() -> charges.recent())).hasSize(2).anyMatch(one -> one.outcome() == ChargeOffer.Outcome.ACCEPTED);
     }
 
@@ -149,6 +150,7 @@ class ChargesModuleTests {
         assertThat(waitingFor(other)).isEmpty();
         assertThatThrownBy(() -> here.as(here.people().actor(other), () -> charges.accept(next.id()))).hasMessage("roster.charge.over");
         assertThat(leadOf(gate)).isEqualTo(lead);
+        assertThat(here.here(() -> charges.untaken())).extracting(ChargeOffer::what).contains("东门");
         assertThat(here.here(() -> charges.recent())).extracting(ChargeOffer::outcome).contains(ChargeOffer.Outcome.DECLINED, ChargeOffer.Outcome.EXPIRED);
     }
 

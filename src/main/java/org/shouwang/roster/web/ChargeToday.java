@@ -1,5 +1,6 @@
 package org.shouwang.roster.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.shouwang.platform.Actor;
@@ -11,7 +12,7 @@ import org.shouwang.platform.TodayItems;
 import org.shouwang.roster.Charges;
 import org.springframework.stereotype.Component;
 
-/** A charge that waits for an answer: whoever has it must rest. */
+/** A charge that waits for an answer because whoever has it must rest; and, for the coordinator, one that nobody took. */
 @Component
 class ChargeToday implements TodayItems {
 
@@ -23,8 +24,17 @@ class ChargeToday implements TodayItems {
 
     @Override
     public List<TodayItem> todayFor(Actor actor) {
-        return !actor.may(Permission.DUTY_TAKE, Current.area()) ? List.of() : charges.forMe().stream().map(offer -> new TodayItem(TodayItem.Urgency.NOW,
-                Problem.Text.of("roster.charge.today", offer.what()), Problem.Text.of("roster.charge.today-detail", offer.fromPersonName(), offer.restUntil()),
-                "/rest", Problem.Text.of("roster.charge.today-action"), offer.until())).toList();
+        var items = new ArrayList<TodayItem>();
+        if (actor.may(Permission.DUTY_TAKE, Current.area())) {
+            charges.forMe().forEach(offer -> items.add(new TodayItem(TodayItem.Urgency.NOW, Problem.Text.of("roster.charge.today", offer.what()),
+                    Problem.Text.of("roster.charge.today-detail", offer.fromPersonName(), offer.restUntil()), "/rest",
+                    Problem.Text.of("roster.charge.today-action"), offer.until())));
+        }
+        if (actor.may(Permission.ROSTER_EDIT, Current.area())) {
+            charges.untaken().forEach(offer -> items.add(new TodayItem(TodayItem.Urgency.SOON, Problem.Text.of("roster.charge.untaken", offer.what()),
+                    Problem.Text.of("roster.charge.today-detail", offer.fromPersonName(), offer.restUntil()), "/roster/fatigue?which=RESTED",
+                    Problem.Text.of("roster.charge.untaken-action"), offer.restUntil())));
+        }
+        return items;
     }
 }

@@ -3,7 +3,6 @@ package org.shouwang.roster.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -38,6 +37,7 @@ import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 /** A lead at the limit: who allows to go on, who takes over, who stands in. */
 @BrowserTest
@@ -80,9 +80,6 @@ class RestJourneyBrowserTests {
     private static void looked(Page page, String name) {
         assertThat(Visitor.barriers(page)).as(name).isEmpty();
         assertThat(Visitor.tooWide(page)).as(name).isZero();
-        if (System.getProperty("shouwang.pictures") != null) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(System.getProperty("shouwang.pictures"), name + ".png")));
-        }
     }
 
     @Test
@@ -147,7 +144,8 @@ class RestJourneyBrowserTests {
         assertThat(desk.getByText("Saved.")).isVisible();
         looked(desk, "heat-desk-en");
         desk.navigate(at("/roster/other-work"));
-        desk.getByText("Confirm").first().click();
+        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm 陆远山: 送药")).click();
+        assertThat(desk.getByText("Confirmed the work of 陆远山.")).isVisible();
         looked(desk, "other-work-desk-en");
     }
 }
