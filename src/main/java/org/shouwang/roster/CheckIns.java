@@ -31,6 +31,8 @@ public class CheckIns {
 
     /** How early somebody may check in by the own phone. */
     public static final Duration EARLY = Duration.ofMinutes(30);
+    /** How early a lead takes somebody in who has no seat: earlier, people are sent or take a seat themselves. */
+    public static final Duration WALKS_IN_EARLY = Duration.ofHours(2);
     private static final Duration AFTERWARDS = Duration.ofMinutes(60);
 
     private static final String SELECT = """
@@ -44,22 +46,25 @@ public class CheckIns {
 
     private final JdbcClient jdbc;
     private final People people;
-    private final Posts posts;
+    private final Leads leads;
     private final Lookups lookups;
     private final Seats seats;
     private final Requests requests;
     private final Limits limits;
+    private final AbsenceRows absences;
     private final LiveUpdates live;
     private final AreaDay day;
 
-    CheckIns(JdbcClient jdbc, People people, Posts posts, Lookups lookups, Seats seats, Requests requests, Limits limits, LiveUpdates live, AreaDay day) {
+    CheckIns(JdbcClient jdbc, People people, Leads leads, Lookups lookups, Seats seats, Requests requests, Limits limits, AbsenceRows absences, LiveUpdates live,
+            AreaDay day) {
         this.jdbc = jdbc;
         this.people = people;
-        this.posts = posts;
+        this.leads = leads;
         this.lookups = lookups;
         this.seats = seats;
         this.requests = requests;
         this.limits = limits;
+        this.absences = absences;
         this.live = live;
         this.day = day;
     }
@@ -76,6 +81,12 @@ public class CheckIns {
                 .param("area", area()).param("from", Columns.at(on.atStartOfDay(day.zone()).toInstant()))
                 .param("until", Columns.at(on.plusDays(1).atStartOfDay(day.zone()).toInstant())).param("all", all)
                 .param("account", Current.actor().id()).query(CheckIns::seat).list();
+    }
+
+    /** Refuses unless whoever acts leads the shift's post, or plans the roster there. */
+    @Transactional(readOnly = true)
+    public void demandLeads(ShiftId shift) {
+        leads.demand(shift);
     }
 
     /** Who stands in a shift. */
@@ -97,7 +108,7 @@ public class CheckIns {
         return people.ofAccount(new AccountId(Current.actor().id())).flatMap(me -> jdbc.sql(SELECT + """
 
                          AND t.holder_id = :me AND s.post_id = :post AND t.starts_at <= :early AND t.ends_at >= :late
-                        ORDER BY t.starts_at LIMIT 1""")
+                        ORDER BY t.checked_out_at IS NOT NULL, t.starts_at LIMIT 1""")
                 .param("area", area()).param("me", me.id().value()).param("post", post.value())
                 .param("early", Columns.at(now.plus(EARLY))).param("late", Columns.at(now.minus(AFTERWARDS))).query(CheckIns::seat).optional());
     }
@@ -124,7 +135,7 @@ public class CheckIns {
                 .param("area", area()).param("id", entry).param("seat", id.value()).param("person", seat.person().value())
                 .param("kind", Columns.word(kind)).param("at", Columns.at(at)).param("now", Columns.at(day.now())).param("by", Current.actor().id()).update();
         if (fresh == 1) {
-            apply(seat, kind, at);
+            apply(entry, seat, kind, at);
             live.changed("roster");
             live.changed("roster.mine");
         }
@@ -132,7 +143,7 @@ public class CheckIns {
     }
 
     /** The first coming and the last going count, in whatever order a device sends them. */
-    private void apply(DutySeat seat, CheckInKind kind, Instant at) {
+    private void apply(UUID entry, DutySeat seat, CheckInKind kind, Instant at) {
         var set = switch (kind) {
             case IN -> "checked_in_at = least(coalesce(checked_in_at, :at), :at), absent = NULL";
             case OUT -> "checked_out_at = greatest(coalesce(checked_out_at, :at), :at)";
@@ -149,6 +160,13 @@ public class CheckIns {
             // Was noted as not having come, and took another seat of the same time meanwhile.
             throw Problem.refused("roster.check-in.elsewhere");
         }
+        if (kind == CheckInKind.IN) {
+            absences.cameAfterAll(seat.seat(), seat.person());
+        } else if (kind == CheckInKind.NO_SHOW && seat.cameAt() == null && !seat.absent()) {
+            absences.note(new AbsenceId(entry), Absence.Kind.NO_SHOW, seat.seat(), seat.shift(), seat.person(), at);
+        } else if (kind == CheckInKind.EXCUSED) {
+            absences.excused(seat.seat(), seat.person(), at);
+        }
     }
 
     /**
@@ -163,23 +181,29 @@ public class CheckIns {
         if (sought.before() != null) {
             return sought.before();
         }
-        demandLeads(shift);
+        leads.demand(shift);
         var now = day.now();
+        // What the lead wrote at the post without network arrives when the shift is over.
+        var came = madeAt.isAfter(now) ? now : madeAt;
+        if (came.isBefore(sought.from().minus(WALKS_IN_EARLY))) {
+            throw Problem.refused("roster.check-in.too-early", sought.from().minus(WALKS_IN_EARLY));
+        }
+        var begin = came.isAfter(sought.from()) ? came : sought.from();
         var asking = new Asking(entry, now, new AccountId(Current.actor().id()), volunteer, shift, sought.opening(), Act.WALK_IN);
         Optional<Refusal> refusal = !person.serves() ? Optional.of(Refusal.by(RosterRule.SERVES))
-                : sought.cancelled() || !now.isBefore(sought.until()) ? Optional.of(Refusal.by(RosterRule.CANCELLED))
-                : sought.seated() != null ? Optional.empty() : limits.refuse(sought, person, sought.held());
+                : sought.cancelled() || !came.isBefore(sought.until()) ? Optional.of(Refusal.by(RosterRule.CANCELLED))
+                : sought.seated() != null ? Optional.empty() : limits.refuse(sought.lasting(begin, sought.until()), person, sought.held());
         if (refusal.isPresent()) {
             return requests.write(asking, new Outcome.Refused(refusal.get()));
         }
         var seat = sought.seated() != null ? sought.seated()
-                : seats.assign(shift, volunteer, now).orElseGet(() -> seats.add(SeatId.next(), shift, volunteer, now));
+                : seats.assign(shift, volunteer, now, begin).orElseGet(() -> seats.add(SeatId.next(), shift, volunteer, now, begin));
         record(entry.value(), seat, CheckInKind.IN, madeAt);
         return requests.write(asking, new Outcome.Taken(seat));
     }
 
     private void demandMay(DutySeat seat, CheckInKind kind, Instant at) {
-        if (leads(seat.post())) {
+        if (leads.mine(seat.post())) {
             return;
         }
         boolean mine = people.ofAccount(new AccountId(Current.actor().id())).filter(me -> me.id().equals(seat.person())).isPresent();
@@ -189,20 +213,6 @@ public class CheckIns {
         if (at.isBefore(seat.from().minus(EARLY)) || at.isAfter(seat.until().plus(AFTERWARDS))) {
             throw Problem.refused("roster.check-in.window", seat.from().minus(EARLY), seat.until().plus(AFTERWARDS));
         }
-    }
-
-    private void demandLeads(ShiftId shift) {
-        var post = jdbc.sql("SELECT post_id FROM roster.shift WHERE area_id = :area AND id = :id").param("area", area()).param("id", shift.value())
-                .query((row, n) -> new PostId(Columns.uuid(row, "post_id"))).single();
-        if (!leads(post)) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "roster.check-in.not-yours");
-        }
-    }
-
-    private boolean leads(PostId id) {
-        var facts = posts.get(id).facts();
-        var lead = facts.lead();
-        return Posts.planned(facts) || lead != null && people.ofAccount(new AccountId(Current.actor().id())).filter(me -> me.id().equals(lead)).isPresent();
     }
 
     private static UUID area() {

@@ -56,6 +56,13 @@ class People {
         return jdbc.sql(SELECT + " AND id = :id FOR NO KEY UPDATE").param("area", area()).param("id", id.value()).query(People::person).optional();
     }
 
+    /** Several people whose other requests wait, in an order in which no two transactions wait for each other. */
+    Map<VolunteerId, Person> lockAll(Collection<VolunteerId> ids) {
+        return jdbc.sql(SELECT + " AND id = ANY (CAST(:ids AS uuid[])) ORDER BY id FOR NO KEY UPDATE").param("area", area())
+                .param("ids", ids.stream().map(VolunteerId::toString).toArray(String[]::new)).query(People::person).list().stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
     Map<VolunteerId, Person> all(Collection<VolunteerId> ids) {
         return jdbc.sql(SELECT + " AND id = ANY (CAST(:ids AS uuid[]))").param("area", area())
                 .param("ids", ids.stream().map(VolunteerId::toString).toArray(String[]::new)).query(People::person).list().stream()

@@ -23,15 +23,20 @@ class PeopleNews {
     private final Offers offers;
     private final Posts posts;
     private final OtherWorks otherWork;
+    private final AbsenceRows absences;
+    private final Injuries injuries;
     private final AreaDay day;
 
-    PeopleNews(Volunteers volunteers, People people, Seats seats, Offers offers, Posts posts, OtherWorks otherWork, AreaDay day) {
+    PeopleNews(Volunteers volunteers, People people, Seats seats, Offers offers, Posts posts, OtherWorks otherWork, AbsenceRows absences,
+            Injuries injuries, AreaDay day) {
         this.volunteers = volunteers;
         this.people = people;
         this.seats = seats;
         this.offers = offers;
         this.posts = posts;
         this.otherWork = otherWork;
+        this.absences = absences;
+        this.injuries = injuries;
         this.day = day;
     }
 
@@ -43,6 +48,8 @@ class PeopleNews {
                 giveBack(erased.volunteer());
                 posts.withoutLead(erased.volunteer());
                 otherWork.forget(erased.volunteer());
+                absences.forget(erased.volunteer());
+                injuries.forget(erased.volunteer());
                 people.forget(erased.volunteer());
             }
         }

@@ -27,11 +27,36 @@ public record Refusal(RosterRule rule, @Nullable Instant from, @Nullable Instant
         return new Refusal(rule, from, until, amount, "");
     }
 
+    /** A rule that stands in the way of the other of two people; what it was in full is that person's own business. */
+    static Refusal ofTheOther(Refusal why) {
+        return new Refusal(RosterRule.THE_OTHER, null, null, 0, why.rule().name());
+    }
+
+    /** The same said of somebody else, as much as others need to know. */
+    public Problem.Text aboutTheOther() {
+        return other(rule);
+    }
+
+    private static Problem.Text other(RosterRule of) {
+        return Problem.Text.of("roster.refused-other." + sort(of));
+    }
+
+    private static String sort(RosterRule of) {
+        return switch (of) {
+            case SERVES -> "serves";
+            case OVERLAP -> "overlap";
+            case QUOTA -> "quota";
+            case SKILL, OWN_LIMIT -> "post";
+            default -> "limits";
+        };
+    }
+
     /** In plain words: which rule, and what stands in the way. */
     public Problem.Text words() {
         var named = switch (rule) {
             case SKILL -> Problem.Text.of("volunteers.skill." + detail);
             case OWN_LIMIT -> Problem.Text.of("volunteers.limit." + detail);
+            case THE_OTHER -> other(RosterRule.valueOf(detail));
             default -> null;
         };
         return Problem.Text.of("roster.refused." + rule, from, until, amount, named);

@@ -17,7 +17,19 @@ public enum RosterRule {
     /** There is no such seat of this person. */
     NOT_YOURS,
     /** The offer has been answered or has run out. */
-    OFFER_OVER;
+    OFFER_OVER,
+    /** What was asked about a seat has been answered, taken back or has run out, or a seat in it is another's by now. */
+    SWAP_OVER,
+    /** One has asked about this seat already and waits for an answer. */
+    ASKED_ALREADY,
+    /** A rule keeps the other person from one's own seat; the detail names it. */
+    THE_OTHER,
+    /** The seat is promised to those who stand by: giving it back is the way. */
+    SOMEBODY_WAITS,
+    /** Whoever is not at the post now cannot stay longer there. */
+    NOT_ON_DUTY,
+    /** Everybody who is expected there has come. */
+    NOT_SHORT;
 
     private static final Set<RosterRule> LIMITS = EnumSet.range(SHIFT_LENGTH, HEAT_HOURS);
 

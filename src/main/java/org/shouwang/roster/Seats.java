@@ -102,28 +102,35 @@ class Seats {
         return places;
     }
 
-    /** A free seat for somebody whom a coordinator sends, or who has just come; kept ones last. */
+    /** A free seat for somebody whom a coordinator sends before the shift begins; kept ones last. */
     Optional<SeatId> assign(ShiftId shift, VolunteerId person, Instant now) {
+        return assign(shift, person, now, now);
+    }
+
+    /** The same for somebody who begins at this time, perhaps later than the shift: what was before is not the person's time. */
+    Optional<SeatId> assign(ShiftId shift, VolunteerId person, Instant now, Instant begin) {
         return jdbc.sql("""
-                        UPDATE roster.seat SET state = 'held', holder_id = :person, held_since = :now
+                        UPDATE roster.seat SET state = 'held', holder_id = :person, held_since = :now, starts_at = greatest(starts_at, :begin)
                         WHERE area_id = :area AND id = (
                             SELECT f.id FROM roster.seat f WHERE f.area_id = :area AND f.shift_id = :shift AND f.state = 'free'
                             ORDER BY f.kept, f.rank LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING id""")
                 .param("area", area()).param("shift", shift.value()).param("person", person.value()).param("now", Columns.at(now))
-                .query((row, n) -> new SeatId(Columns.uuid(row, "id"))).optional();
+                .param("begin", Columns.at(begin)).query((row, n) -> new SeatId(Columns.uuid(row, "id"))).optional();
     }
 
-    /** One more seat than was planned, for somebody who came unasked. */
-    SeatId add(SeatId id, ShiftId shift, VolunteerId person, Instant now) {
+    /** One more seat than was planned, for somebody who came unasked or stands in, from this time on. */
+    SeatId add(SeatId id, ShiftId shift, VolunteerId person, Instant now, Instant begin) {
         jdbc.sql("""
                         WITH more AS (UPDATE roster.shift SET seats = seats + 1 WHERE area_id = :area AND id = :shift
                                       RETURNING id, opening_id, seats, starts_at, ends_at, post_id)
-                        INSERT INTO roster.seat (area_id, id, shift_id, opening_id, rank, starts_at, ends_at, risk, outdoors, state, holder_id, held_since)
-                        SELECT :area, :id, more.id, more.opening_id, more.seats, more.starts_at, more.ends_at, p.risk, p.outdoors, 'held', :person, :now
+                        INSERT INTO roster.seat (area_id, id, shift_id, opening_id, rank, starts_at, ends_at, risk, outdoors, state, holder_id, held_since,
+                                                 stands_in)
+                        SELECT :area, :id, more.id, more.opening_id, more.seats, greatest(more.starts_at, :begin), more.ends_at, p.risk, p.outdoors, 'held',
+                               :person, :now, true
                         FROM more JOIN roster.post p ON p.area_id = :area AND p.id = more.post_id""")
                 .param("area", area()).param("id", id.value()).param("shift", shift.value()).param("person", person.value())
-                .param("now", Columns.at(now)).update();
+                .param("now", Columns.at(now)).param("begin", Columns.at(begin)).update();
         return id;
     }
 

@@ -16,6 +16,7 @@ import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Ids;
+import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.live.LiveUpdates;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,18 @@ public class Shifts {
     public List<Shift> between(Instant from, Instant until) {
         return jdbc.sql(SELECT + " AND s.starts_at < :until AND s.ends_at > :from AND s.cancelled_at IS NULL ORDER BY p.sort_key, p.id, s.starts_at, s.id")
                 .param("area", area()).param("from", Columns.at(from)).param("until", Columns.at(until)).query(Shifts::shift).list();
+    }
+
+    /** The shifts that touch the time at posts that whoever acts leads; at all posts for who plans the roster. By time. */
+    @Transactional(readOnly = true)
+    public List<Shift> led(Instant from, Instant until) {
+        return jdbc.sql(SELECT + """
+
+                         AND s.starts_at < :until AND s.ends_at > :from AND s.cancelled_at IS NULL
+                          AND (:all OR p.lead_id = (SELECT me.id FROM roster.person me WHERE me.area_id = :area AND me.account_id = :me))
+                        ORDER BY s.starts_at, p.sort_key, s.id LIMIT 300""")
+                .param("area", area()).param("from", Columns.at(from)).param("until", Columns.at(until))
+                .param("all", Current.actor().may(Permission.ROSTER_EDIT, Current.area())).param("me", Current.actor().id()).query(Shifts::shift).list();
     }
 
     @Transactional(readOnly = true)
@@ -152,9 +165,14 @@ public class Shifts {
         return shift;
     }
 
-    /** The shifts' rows are locked first: nobody takes or is offered a seat of a shift that is gone. */
+    /**
+     * The shifts' rows are locked first, in an order in which no two transactions wait for each other: nobody takes or is
+     * offered a seat of a shift that is gone.
+     */
     private void callOff(Collection<ShiftId> some) {
         var ids = some.stream().map(ShiftId::toString).toArray(String[]::new);
+        jdbc.sql("SELECT id FROM roster.shift WHERE area_id = :area AND id = ANY (CAST(:ids AS uuid[])) ORDER BY id FOR NO KEY UPDATE")
+                .param("area", area()).param("ids", ids).query((row, n) -> true).list();
         for (var statement : List.of(
                 "UPDATE roster.shift SET cancelled_at = :now, waiting = 0, version = version + 1 WHERE area_id = :area AND id = ANY (CAST(:ids AS uuid[])) AND cancelled_at IS NULL",
                 "UPDATE roster.offer SET outcome = 'withdrawn', outcome_at = :now WHERE area_id = :area AND shift_id = ANY (CAST(:ids AS uuid[])) AND outcome IS NULL",

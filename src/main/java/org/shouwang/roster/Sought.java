@@ -39,6 +39,20 @@ record Sought(ShiftId shift, Instant from, Instant until, boolean cancelled, @Nu
                 here == null ? seated : here, standsAt, offered, holdsNone, anyFree, before);
     }
 
+    /** Without a seat that the person would give up for this one. */
+    Sought leavingOut(Work given, @Nullable OpeningId of) {
+        var rest = new ArrayList<>(held);
+        rest.remove(given);
+        return new Sought(shift, from, until, cancelled, opening, opensAt, withdrawn, quota, keptUntil, needed, risk, outdoors, rest,
+                of != null && of.equals(opening) ? ofOpening - 1 : ofOpening, seated, standsAt, offered, holdsNone, anyFree, before);
+    }
+
+    /** For somebody who stays longer or comes later than the shift. */
+    Sought lasting(Instant begin, Instant end) {
+        return new Sought(shift, begin, end, cancelled, opening, opensAt, withdrawn, quota, keptUntil, needed, risk, outdoors, held, ofOpening,
+                seated, standsAt, offered, holdsNone, anyFree, before);
+    }
+
     Work work() {
         return new Work(from, until, risk, outdoors);
     }

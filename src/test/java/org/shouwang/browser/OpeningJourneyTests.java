@@ -41,7 +41,7 @@ class OpeningJourneyTests {
     @Autowired Clock clock;
 
     @Test
-    void an_opening_is_published_waited_for_grabbed_given_back_and_taken_over(Visitor visitor) {
+    void an_opening_is_published_waited_for_grabbed_given_back_and_taken_by_who_stood_by(Visitor visitor) {
         var here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
         var area = here.people().area();
         var first = here.volunteer("陆远山");
@@ -77,8 +77,10 @@ class OpeningJourneyTests {
         assertThat(other.locator("#seats")).containsText("候补第 1");
 
         phone.navigate("/a/" + area.code() + "/shifts");
-        phone.locator("summary").filter(new Locator.FilterOptions().setHasText("退班")).first().click();
-        phone.getByText("确定退班").click();
+        phone.locator("summary").filter(new Locator.FilterOptions().setHasText("来不了")).first().click();
+        phone.getByText("确定来不了").click();
+        assertThat(phone.locator("h1")).containsText("没能来");
+        phone.navigate("/a/" + area.code() + "/shifts");
         assertThat(phone.locator("#my-shifts")).containsText("还没有班次");
 
         other.navigate("/a/" + area.code() + "/shifts");

@@ -1,6 +1,6 @@
 package org.shouwang.roster;
 
-import java.util.List;
+import java.util.Map;
 
 import org.shouwang.TestDatabase;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -11,18 +11,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The jobs that ask those who stand by, and deputies, run only when a test says so: not here, and for a while not in other tests' programs either. */
+/** The jobs that ask those who stand by, and deputies, and end swaps run only when a test says so: not here, and for a while not in other tests' programs either. */
 @TestConfiguration
 class OffersByHand {
 
-    private static final List<String> JOBS = List.of("offerJob", "chargeJob");
+    private static final Map<String, String> JOBS = Map.of("offerJob", "roster.offers", "swapJob", "roster.swaps", "chargeJob", "roster.charges");
 
     @Bean
     static BeanDefinitionRegistryPostProcessor noJob() {
         return new BeanDefinitionRegistryPostProcessor() {
             @Override
             public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
-                JOBS.stream().filter(registry::containsBeanDefinition).forEach(registry::removeBeanDefinition);
+                JOBS.keySet().stream().filter(registry::containsBeanDefinition).forEach(registry::removeBeanDefinition);
             }
 
             @Override
@@ -41,7 +41,8 @@ class OffersByHand {
     }
 
     private static void due(String when) {
-        JdbcClient.create(new DriverManagerDataSource(TestDatabase.ownerUrl())).sql("INSERT INTO platform.job (name, due) VALUES ('roster.offers', " + when + "), ('roster.charges', " + when
-                + ") ON CONFLICT (name) DO UPDATE SET due = excluded.due").update();
+        var jdbc = JdbcClient.create(new DriverManagerDataSource(TestDatabase.ownerUrl()));
+        JOBS.values().forEach(job -> jdbc.sql("INSERT INTO platform.job (name, due) VALUES (:job, " + when
+                + ") ON CONFLICT (name) DO UPDATE SET due = excluded.due").param("job", job).update());
     }
 }

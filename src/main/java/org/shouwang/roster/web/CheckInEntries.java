@@ -1,6 +1,5 @@
 package org.shouwang.roster.web;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,10 +28,12 @@ class CheckInEntries implements OfflineEntryHandler {
     private static final Outcome NONSENSE = Outcome.refused("platform.form.broken");
 
     private final CheckIns checkIns;
+    private final ByName byName;
     private final JdbcClient jdbc;
 
-    CheckInEntries(CheckIns checkIns, JdbcClient jdbc) {
+    CheckInEntries(CheckIns checkIns, ByName byName, JdbcClient jdbc) {
         this.checkIns = checkIns;
+        this.byName = byName;
         this.jdbc = jdbc;
     }
 
@@ -75,19 +76,14 @@ class CheckInEntries implements OfflineEntryHandler {
         }
         var volunteer = id(entry.body(), "volunteer");
         if (volunteer == null) {
-            var named = named(entry.body().path("name").asString("").strip());
+            var named = byName.serving(entry.body().path("name").asString("").strip());
             if (named.size() != 1) {
-                return Outcome.conflict(named.isEmpty() ? "roster.check-in.conflict.unknown" : "roster.check-in.conflict.several");
+                return Outcome.conflict(ByName.refusal(named));
             }
-            volunteer = named.getFirst();
+            volunteer = named.getFirst().value();
         }
         return checkIns.walkIn(new RequestId(entry.id()), new ShiftId(shift), new VolunteerId(volunteer), entry.madeAt())
                 instanceof org.shouwang.roster.Outcome.Refused refused ? new Outcome.Conflict(refused.why().words()) : Outcome.accepted();
-    }
-
-    private List<UUID> named(String name) {
-        return jdbc.sql("SELECT id FROM roster.person WHERE area_id = :area AND serves AND name = :name LIMIT 2")
-                .param("area", Current.area().value()).param("name", name).query(UUID.class).list();
     }
 
     /** The seat that somebody unplanned was given: the device knows it only by its own entry. */

@@ -6,12 +6,14 @@ import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Requires;
 import org.shouwang.platform.web.Html;
+import org.shouwang.roster.Absences;
 import org.shouwang.roster.Grabs;
 import org.shouwang.roster.MyDuty;
 import org.shouwang.roster.OfferId;
 import org.shouwang.roster.Openings;
 import org.shouwang.roster.RequestId;
 import org.shouwang.roster.ShiftId;
+import org.shouwang.roster.Swaps;
 import org.shouwang.volunteers.Volunteers;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +30,17 @@ class MyShiftsController {
     private final MyDuty duty;
     private final Openings openings;
     private final Grabs grabs;
+    private final Swaps swaps;
+    private final Absences absences;
     private final Volunteers volunteers;
     private final AreaDay day;
 
-    MyShiftsController(MyDuty duty, Openings openings, Grabs grabs, Volunteers volunteers, AreaDay day) {
+    MyShiftsController(MyDuty duty, Openings openings, Grabs grabs, Swaps swaps, Absences absences, Volunteers volunteers, AreaDay day) {
         this.duty = duty;
         this.openings = openings;
         this.grabs = grabs;
+        this.swaps = swaps;
+        this.absences = absences;
         this.volunteers = volunteers;
         this.day = day;
     }
@@ -53,7 +59,8 @@ class MyShiftsController {
 
     private MyShiftsPage page() {
         boolean serves = volunteers.me().filter(one -> one.state().serves()).isPresent();
-        return new MyShiftsPage(serves, duty.seats(), duty.waiting(), duty.calledOff(), openings.current(), day.now());
+        return new MyShiftsPage(serves, duty.seats(), duty.waiting(), duty.calledOff(), swaps.toMe(), swaps.mine(), swaps.ofOthers(),
+                absences.mine().stream().filter(one -> !one.explained() && one.decision() == null).toList(), openings.current(), day.now());
     }
 
     @PostMapping("/a/{area}/shifts/{shift}/sign-off")

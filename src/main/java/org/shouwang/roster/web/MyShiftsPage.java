@@ -1,19 +1,41 @@
 package org.shouwang.roster.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.web.Shell;
+import org.shouwang.roster.Absence;
 import org.shouwang.roster.MyDuty.Mine;
 import org.shouwang.roster.Opening;
+import org.shouwang.roster.Swap;
 
-/** @param serves whether this person is a volunteer here who may take seats */
-public record MyShiftsPage(boolean serves, List<Mine> seats, List<Mine> waiting, List<Mine> calledOff, List<Opening> openings, Instant now) {
+/**
+ * @param serves whether this person is a volunteer here who may take seats
+ * @param asked what others ask me: their seat for mine
+ * @param asking what I have asked
+ * @param ofOthers seats of others that anybody may take
+ * @param unexplained when I could not come and have not said why
+ */
+public record MyShiftsPage(boolean serves, List<Mine> seats, List<Mine> waiting, List<Mine> calledOff, List<Swap> asked, List<Swap> asking,
+        List<Swap> ofOthers, List<Absence> unexplained, List<Opening> openings, Instant now) {
+
+    /** So near a shift, giving the seat back is no matter of course: the lead is told, and why is asked afterwards. */
+    private static final Duration SHORT_NOTICE = Duration.ofHours(24);
 
     /** The id of a request that a button will make: pressing it twice is asking once. */
     public String request() {
         return Ids.next().toString();
+    }
+
+    /** Whether the person can still say that nobody will come. */
+    public boolean atShortNotice(Mine seat) {
+        return seat.cameAt() == null && seat.until().isAfter(now) && !seat.from().isAfter(now.plus(SHORT_NOTICE));
+    }
+
+    public boolean onDuty(Mine seat) {
+        return seat.cameAt() != null && seat.leftAt() == null;
     }
 
     public List<Mine> offers() {

@@ -20,6 +20,16 @@ class RosterNavigation {
     }
 
     @Bean
+    NavItem leadItem() {
+        return new NavItem(NavSection.NOW, 28, "roster.lead", "/lead", Permission.ROSTER_EDIT, "user-check");
+    }
+
+    @Bean
+    NavItem absencesItem() {
+        return new NavItem(NavSection.NOW, 33, "roster.absences", "/absences", Permission.ROSTER_EDIT, "eye-off");
+    }
+
+    @Bean
     NavItem rosterItem() {
         return new NavItem(NavSection.NOW, 30, "roster.week", "/roster", Permission.ROSTER_EDIT, "list-check");
     }
