@@ -13,7 +13,7 @@ import org.shouwang.volunteers.VolunteerId;
  * @param explained whether the person has said why
  * @param decision whether the reason holds; null while nobody has decided
  */
-public record Absence(AbsenceId id, Kind kind, ShiftId shift, PostId post, String postName, Instant from, Instant until, VolunteerId person,
+public record Absence(AbsenceId id, Kind kind, SeatId seat, ShiftId shift, PostId post, String postName, Instant from, Instant until, VolunteerId person,
         @Personal(value = "to know who could not come", kept = Kept.VOLUNTEER) String personName, Instant notedAt, boolean explained,
         @Nullable Decision decision) {
 

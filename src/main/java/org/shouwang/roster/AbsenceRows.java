@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class AbsenceRows {
 
     private static final String SELECT = """
-            SELECT a.id, a.kind, a.shift_id, s.post_id, p.name AS post_name, s.starts_at, s.ends_at, a.person_id, n.name AS person_name, a.noted_at,
+            SELECT a.id, a.kind, a.seat_id, a.shift_id, s.post_id, p.name AS post_name, s.starts_at, s.ends_at, a.person_id, n.name AS person_name, a.noted_at,
                    a.explained_at, a.decision
             FROM roster.absence a
             JOIN roster.shift s ON s.area_id = a.area_id AND s.id = a.shift_id
@@ -151,7 +151,7 @@ class AbsenceRows {
 
     private static Absence absence(ResultSet row) throws SQLException {
         return new Absence(new AbsenceId(Columns.uuid(row, "id")), Columns.wordThere(row, "kind", Absence.Kind.class),
-                new ShiftId(Columns.uuid(row, "shift_id")), new PostId(Columns.uuid(row, "post_id")), row.getString("post_name"),
+                new SeatId(Columns.uuid(row, "seat_id")), new ShiftId(Columns.uuid(row, "shift_id")), new PostId(Columns.uuid(row, "post_id")), row.getString("post_name"),
                 Columns.instant(row, "starts_at"), Columns.instant(row, "ends_at"), new VolunteerId(Columns.uuid(row, "person_id")),
                 row.getString("person_name"), Columns.instant(row, "noted_at"), row.getObject("explained_at") != null,
                 Columns.word(row, "decision", Absence.Decision.class));

@@ -74,7 +74,10 @@ public class Absences {
         var outcome = requests.write(new Asking(request, day.now(), account(), me.id(), shift, opening, org.shouwang.roster.Act.CANNOT_COME),
                 away(request, shift, me));
         if (outcome instanceof Outcome.Done) {
-            List.of("roster", "roster.seats", "roster.mine", "today").forEach(live::changed);
+            live.changed("roster");
+            live.changed("roster.seats");
+            live.changed("roster.mine");
+            live.changed("today");
         }
         return outcome;
     }
@@ -165,7 +168,7 @@ public class Absences {
         }
         var decision = excused ? Absence.Decision.EXCUSED : Absence.Decision.NOT_EXCUSED;
         rows.decide(id, decision, Written.text(because, "because", SAID), day.now());
-        held.of(absence.shift(), absence.person()).ifPresent(seat -> held.excuse(seat.id(), excused));
+        held.excuse(absence.seat(), absence.person(), excused);
         messenger.tell(new AccountId(account(absence)), excused ? "roster.told.excused." : "roster.told.not-excused.", day.now().plus(ASKED_FOR), absence.from());
         changed();
     }
@@ -183,7 +186,9 @@ public class Absences {
     }
 
     private void changed() {
-        List.of("roster", "roster.mine", "today").forEach(live::changed);
+        live.changed("roster");
+        live.changed("roster.mine");
+        live.changed("today");
     }
 
     private static AccountId account() {

@@ -49,19 +49,21 @@ public class CheckIns {
     private final Leads leads;
     private final Lookups lookups;
     private final Seats seats;
+    private final HeldSeats held;
     private final Requests requests;
     private final Limits limits;
     private final AbsenceRows absences;
     private final LiveUpdates live;
     private final AreaDay day;
 
-    CheckIns(JdbcClient jdbc, People people, Leads leads, Lookups lookups, Seats seats, Requests requests, Limits limits, AbsenceRows absences, LiveUpdates live,
-            AreaDay day) {
+    CheckIns(JdbcClient jdbc, People people, Leads leads, Lookups lookups, Seats seats, HeldSeats held, Requests requests, Limits limits,
+            AbsenceRows absences, LiveUpdates live, AreaDay day) {
         this.jdbc = jdbc;
         this.people = people;
         this.leads = leads;
         this.lookups = lookups;
         this.seats = seats;
+        this.held = held;
         this.requests = requests;
         this.limits = limits;
         this.absences = absences;
@@ -120,7 +122,8 @@ public class CheckIns {
      * @param madeAt when it was recorded on the device, by its clock; not later than now
      * @throws Problem {@code roster.seat.unknown} when nobody holds the seat; {@code roster.check-in.not-yours} for who neither leads the
      *         post nor plans the roster nor stands there; {@code roster.check-in.window} for the own phone outside the time;
-     *         {@code roster.check-in.order} for leaving without having come; {@code roster.check-in.elsewhere} for who stands at
+     *         {@code roster.check-in.order} for leaving without having come; {@code roster.check-in.not-begun} for not having come to what is
+     *         far ahead; {@code roster.check-in.elsewhere} for who stands at
      *         another post at that time
      */
     @Transactional
@@ -150,6 +153,9 @@ public class CheckIns {
             case NO_SHOW -> "absent = CASE WHEN checked_in_at IS NULL AND CAST(:at AS timestamptz) IS NOT NULL THEN 'no_show' END";
             case EXCUSED -> "absent = CASE WHEN checked_in_at IS NULL AND CAST(:at AS timestamptz) IS NOT NULL THEN 'excused' END";
         };
+        if ((kind == CheckInKind.NO_SHOW || kind == CheckInKind.EXCUSED) && at.isBefore(seat.from().minus(EARLY))) {
+            throw Problem.refused("roster.check-in.not-begun");
+        }
         if (kind == CheckInKind.OUT && seat.cameAt() == null) {
             throw Problem.refused("roster.check-in.order");
         }
@@ -190,14 +196,15 @@ public class CheckIns {
         }
         var begin = came.isAfter(sought.from()) ? came : sought.from();
         var asking = new Asking(entry, now, new AccountId(Current.actor().id()), volunteer, shift, sought.opening(), Act.WALK_IN);
+        // Who was noted as not having come here, and comes after all, has the seat still.
+        var own = Optional.ofNullable(sought.seated()).or(() -> held.of(shift, volunteer).map(HeldSeat::id));
         Optional<Refusal> refusal = !person.serves() ? Optional.of(Refusal.by(RosterRule.SERVES))
                 : sought.cancelled() || !came.isBefore(sought.until()) ? Optional.of(Refusal.by(RosterRule.CANCELLED))
-                : sought.seated() != null ? Optional.empty() : limits.refuse(sought.lasting(begin, sought.until()), person, sought.held());
+                : own.isPresent() ? Optional.empty() : limits.refuse(sought.lasting(begin, sought.until()), person, sought.held());
         if (refusal.isPresent()) {
             return requests.write(asking, new Outcome.Refused(refusal.get()));
         }
-        var seat = sought.seated() != null ? sought.seated()
-                : seats.assign(shift, volunteer, now, begin).orElseGet(() -> seats.add(SeatId.next(), shift, volunteer, now, begin));
+        var seat = own.orElseGet(() -> seats.assign(shift, volunteer, now, begin).orElseGet(() -> seats.add(SeatId.next(), shift, volunteer, now, begin)));
         record(entry.value(), seat, CheckInKind.IN, madeAt);
         return requests.write(asking, new Outcome.Taken(seat));
     }

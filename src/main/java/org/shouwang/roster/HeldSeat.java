@@ -11,11 +11,11 @@ import org.shouwang.volunteers.VolunteerId;
  * @param from when the person begins, which may be later than the shift
  * @param until when the person ends, which may be later or sooner than the shift
  */
-record HeldSeat(SeatId id, ShiftId shift, PostId post, @Nullable OpeningId opening, VolunteerId holder, Instant from, Instant until, boolean suit,
+record HeldSeat(SeatId id, ShiftId shift, PostId post, @Nullable OpeningId opening, VolunteerId holder, Instant from, Instant until, Risk risk, boolean outdoors,
         @Nullable Instant cameAt, boolean left, boolean absent) {
 
     Work work() {
-        return new Work(from, until, suit);
+        return new Work(from, until, risk, outdoors);
     }
 
     /** Whether it can still change hands. */

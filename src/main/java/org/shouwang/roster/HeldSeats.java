@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 class HeldSeats {
 
     private static final String SELECT = """
-            SELECT t.id, t.shift_id, s.post_id, t.opening_id, t.holder_id, t.starts_at, t.ends_at, t.risk, t.checked_in_at, t.checked_out_at, t.absent
+            SELECT t.id, t.shift_id, s.post_id, t.opening_id, t.holder_id, t.starts_at, t.ends_at, t.risk, t.outdoors, t.checked_in_at, t.checked_out_at,
+                   t.absent
             FROM roster.seat t JOIN roster.shift s ON s.area_id = t.area_id AND s.id = t.shift_id
             WHERE t.area_id = :area AND t.holder_id IS NOT NULL""";
 
@@ -57,10 +58,10 @@ class HeldSeats {
                 .collect(Collectors.toMap(HeldSeat::id, Function.identity()));
     }
 
-    /** The person's own seat in a shift. */
+    /** The person's own seat in a shift; the one where the person is noted as not having come only where there is no other. */
     Optional<HeldSeat> of(ShiftId shift, VolunteerId person) {
-        return jdbc.sql(SELECT + " AND t.shift_id = :shift AND t.holder_id = :person").param("area", area()).param("shift", shift.value())
-                .param("person", person.value()).query(HeldSeats::held).optional();
+        return jdbc.sql(SELECT + " AND t.shift_id = :shift AND t.holder_id = :person ORDER BY t.absent IS NOT NULL, t.rank LIMIT 1")
+                .param("area", area()).param("shift", shift.value()).param("person", person.value()).query(HeldSeats::held).optional();
     }
 
     /**
@@ -91,22 +92,26 @@ class HeldSeats {
 
     /** Whoever has not come although the shift goes on will not come any more. */
     boolean markAbsent(SeatId seat) {
-        return jdbc.sql("UPDATE roster.seat SET absent = 'no_show' WHERE area_id = :area AND id = :id AND state = 'held' AND checked_in_at IS NULL AND absent IS NULL")
+        return jdbc.sql("""
+                        UPDATE roster.seat SET absent = 'no_show'
+                        WHERE area_id = :area AND id = :id AND state = 'held' AND checked_in_at IS NULL AND absent IS NULL""")
                 .param("area", area()).param("id", seat.value()).update() == 1;
     }
 
     /** Of somebody who did not come. */
-    void excuse(SeatId seat, boolean excused) {
-        jdbc.sql("UPDATE roster.seat SET absent = :absent WHERE area_id = :area AND id = :id AND absent IS NOT NULL").param("area", area())
-                .param("id", seat.value()).param("absent", excused ? "excused" : "no_show").update();
+    void excuse(SeatId seat, VolunteerId person, boolean excused) {
+        jdbc.sql("UPDATE roster.seat SET absent = :absent WHERE area_id = :area AND id = :id AND holder_id = :person AND absent IS NOT NULL")
+                .param("area", area()).param("id", seat.value()).param("person", person.value()).param("absent", excused ? "excused" : "no_show").update();
     }
 
     /** Gives a seat up for another one, at whatever time; whoever was there already was there for nothing. */
     void giveUp(SeatId seat) {
         jdbc.sql("""
                         UPDATE roster.seat SET state = 'free', was_holder_id = holder_id, holder_id = NULL, held_since = NULL, kept = false,
-                            checked_in_at = NULL
-                        WHERE area_id = :area AND id = :id AND state = 'held' AND checked_out_at IS NULL""")
+                            checked_in_at = NULL, starts_at = s.starts_at, ends_at = s.ends_at
+                        FROM roster.shift s
+                        WHERE seat.area_id = :area AND s.area_id = :area AND s.id = seat.shift_id AND seat.id = :id AND seat.state = 'held'
+                          AND seat.checked_out_at IS NULL""")
                 .param("area", area()).param("id", seat.value()).update();
     }
 
@@ -119,7 +124,7 @@ class HeldSeats {
         return new HeldSeat(new SeatId(Columns.uuid(row, "id")), new ShiftId(Columns.uuid(row, "shift_id")), new PostId(Columns.uuid(row, "post_id")),
                 opening == null ? null : new OpeningId(opening), new VolunteerId(Columns.uuid(row, "holder_id")),
                 Objects.requireNonNull(Columns.instant(row, "starts_at")), Objects.requireNonNull(Columns.instant(row, "ends_at")),
-                row.getString("risk").equals("suit"), Columns.instant(row, "checked_in_at"), row.getObject("checked_out_at") != null,
-                row.getString("absent") != null);
+                Columns.wordThere(row, "risk", Risk.class), row.getBoolean("outdoors"), Columns.instant(row, "checked_in_at"),
+                row.getObject("checked_out_at") != null, row.getString("absent") != null);
     }
 }

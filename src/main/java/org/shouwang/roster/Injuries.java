@@ -6,7 +6,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -90,13 +90,14 @@ public class Injuries {
         var injury = known(id);
         if (fresh == 1) {
             messenger.tellInCharge(there.post(), "roster.told.injured.", day.now().plus(NEWS), injury.personName(), injury.postName());
-            List.of("roster", "today").forEach(live::changed);
+            live.changed("roster");
+            live.changed("today");
         }
         return injury;
     }
 
     private byte[] sealed(InjuryId id, Injury.Facts facts) {
-        return java.util.Objects.requireNonNull(seal().seal(String.join(BREAK, facts.what(), facts.where(), facts.firstAid(), facts.witness()), context(id)));
+        return Objects.requireNonNull(seal().seal(String.join(BREAK, facts.what(), facts.where(), facts.firstAid(), facts.witness()), context(id)));
     }
 
     /** At the posts that whoever acts leads, and one's own; all of them for who plans the roster. The newest first. */
@@ -137,9 +138,18 @@ public class Injuries {
         if (!isMe(injury.person())) {
             audit.record(AuditEntry.of(Act.SEEN, "roster.audit.injury").about(people.all(List.of(injury.person())).get(injury.person()).account().value()));
         }
-        var told = jdbc.sql("SELECT told_sealed FROM roster.injury WHERE area_id = :area AND id = :id").param("area", area()).param("id", id.value())
-                .query((row, n) -> row.getBytes(1)).single();
-        var parts = Optional.ofNullable(seal().open(told, context(id))).orElse("").split(BREAK, -1);
+        return jdbc.sql("SELECT id, told_sealed FROM roster.injury WHERE area_id = :area AND id = :id").param("area", area()).param("id", id.value())
+                .query((row, n) -> told(row)).single();
+    }
+
+    /** What happened to a person, the newest first; for the person's own eyes. */
+    List<Injury.Facts> of(VolunteerId person) {
+        return jdbc.sql("SELECT id, told_sealed FROM roster.injury WHERE area_id = :area AND person_id = :person ORDER BY reported_at DESC, id").param("area", area())
+                .param("person", person.value()).query((row, n) -> told(row)).list();
+    }
+
+    private Injury.Facts told(ResultSet row) throws SQLException {
+        var parts = Objects.requireNonNull(seal().open(row.getBytes("told_sealed"), context(new InjuryId(Columns.uuid(row, "id"))))).split(BREAK, -1);
         return new Injury.Facts(parts[0], parts[1], parts[2], parts[3]);
     }
 
@@ -150,7 +160,8 @@ public class Injuries {
         leads.demand(injury.post());
         jdbc.sql("UPDATE roster.injury SET seen_at = :now, seen_by = :by, version = version + 1 WHERE area_id = :area AND id = :id AND seen_at IS NULL")
                 .param("area", area()).param("id", id.value()).param("now", Columns.at(day.now())).param("by", Current.actor().id()).update();
-        List.of("roster", "today").forEach(live::changed);
+        live.changed("roster");
+        live.changed("today");
     }
 
     /** What happened to a person is gone with the person. */

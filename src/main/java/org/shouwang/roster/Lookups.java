@@ -46,6 +46,10 @@ class Lookups {
     List<@Nullable Sought> all(List<Question> questions) {
         return jdbc.sql("""
                         SELECT a.n, s.id, s.starts_at, s.ends_at, s.cancelled_at, s.opening_id, o.opens_at, o.withdrawn_at, o.quota, o.kept_until,
+                               CASE WHEN o.everybody_at IS NOT NULL THEN coalesce((
+                                   SELECT min(g.from_at) FROM roster.opening_stage g JOIN roster.person m ON m.area_id = g.area_id AND m.id = a.person_id
+                                   WHERE g.area_id = s.area_id AND g.opening_id = s.opening_id AND (m.building_id = ANY (g.buildings) OR m.id = ANY (g.people))),
+                                   o.everybody_at) END AS turn_at,
                                p.skills, p.risk, p.outdoors,
                                (SELECT count(*) FROM roster.seat q
                                 WHERE q.area_id = s.area_id AND q.holder_id = a.person_id AND q.opening_id = s.opening_id) AS of_opening,
@@ -107,7 +111,7 @@ class Lookups {
         var opening = Columns.uuid(row, "opening_id");
         var standBy = row.getString("stand_by");
         return new Sought(new ShiftId(Columns.uuid(row, "id")), Columns.instant(row, "starts_at"), Columns.instant(row, "ends_at"),
-                row.getObject("cancelled_at") != null, opening == null ? null : new OpeningId(opening), Columns.instant(row, "opens_at"),
+                row.getObject("cancelled_at") != null, opening == null ? null : new OpeningId(opening), Columns.instant(row, "opens_at"), Columns.instant(row, "turn_at"),
                 row.getObject("withdrawn_at") != null, row.getObject("quota", Integer.class), Columns.instant(row, "kept_until"),
                 Posts.skills(row, "skills"), Columns.wordThere(row, "risk", Risk.class), row.getBoolean("outdoors"), List.of(),
                 row.getInt("of_opening"), null, "waiting".equals(standBy) ? row.getInt("place") : null, "offered".equals(standBy),

@@ -3,6 +3,7 @@ package org.shouwang.roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ public class Openings {
 
     private static final String SELECT = """
             SELECT o.id, o.name, o.opens_at, o.quota, o.first_timers, o.kept_until, o.withdrawn_at, o.version,
+                   ARRAY(SELECT extract(epoch FROM g.until_at)::bigint || '|' || array_to_string(g.buildings, ',') || '|' || array_to_string(g.teams, ',')
+                         FROM roster.opening_stage g WHERE g.area_id = o.area_id AND g.opening_id = o.id ORDER BY g.number) AS stages,
                    coalesce(s.shifts, 0) AS shifts, coalesce(s.seats, 0) AS seats, coalesce(s.waiting, 0) AS waiting,
                    (SELECT count(*) FROM roster.seat h WHERE h.area_id = o.area_id AND h.opening_id = o.id AND h.state = 'held') AS taken
             FROM roster.opening o
@@ -40,12 +43,14 @@ public class Openings {
 
     private final JdbcClient jdbc;
     private final Posts posts;
+    private final OpeningStages stages;
     private final LiveUpdates live;
     private final AreaDay day;
 
-    Openings(JdbcClient jdbc, Posts posts, LiveUpdates live, AreaDay day) {
+    Openings(JdbcClient jdbc, Posts posts, OpeningStages stages, LiveUpdates live, AreaDay day) {
         this.jdbc = jdbc;
         this.posts = posts;
+        this.stages = stages;
         this.live = live;
         this.day = day;
     }
@@ -99,6 +104,7 @@ public class Openings {
             jdbc.sql("SELECT DISTINCT post_id FROM roster.shift WHERE area_id = :area AND opening_id = :id").param("area", area()).param("id", id.value())
                     .query((row, n) -> new PostId(Columns.uuid(row, "post_id"))).list().forEach(post -> Posts.demand(posts.get(post).facts()));
             keep(id);
+            stages.keep(id, facts);
             jdbc.sql("""
                             INSERT INTO roster.area_with_openings AS known (area_id, until)
                             SELECT :area, max(ends_at) FROM roster.shift WHERE area_id = :area AND opening_id = :id
@@ -134,6 +140,7 @@ public class Openings {
             throw Problem.stale();
         }
         keep(id);
+        stages.keep(id, facts);
         return told(id);
     }
 
@@ -152,6 +159,12 @@ public class Openings {
         live.changed("roster");
     }
 
+    /** From when whoever acts may ask: sooner than everybody for some people. */
+    @Transactional(readOnly = true)
+    public Instant turnOfMine(Opening opening) {
+        return opening.facts().stages().isEmpty() ? opening.facts().opensAt() : stages.turn(opening, Current.actor().id());
+    }
+
     /** The last seats of each shift are those that are kept. */
     private void keep(OpeningId id) {
         jdbc.sql("""
@@ -168,6 +181,16 @@ public class Openings {
      */
     @Transactional(readOnly = true)
     public Listing<LoggedRequest> log(OpeningId id, @Nullable VolunteerId person, @Nullable String cursor, int size) {
+        return log(id, person, "", cursor, size);
+    }
+
+    /**
+     * The same of the people whose name holds this.
+     *
+     * @param named a part of a name; empty for everybody
+     */
+    @Transactional(readOnly = true)
+    public Listing<LoggedRequest> log(OpeningId id, @Nullable VolunteerId person, String named, @Nullable String cursor, int size) {
         Current.demand(Permission.ROSTER_EDIT);
         var after = Keyset.read(cursor, 1);
         var rows = jdbc.sql("""
@@ -175,9 +198,9 @@ public class Openings {
                                r.amount, r.detail, r.seat_id
                         FROM roster.request r LEFT JOIN roster.person p ON p.area_id = r.area_id AND p.id = r.person_id
                         WHERE r.area_id = :area AND r.opening_id = :id AND r.place > CAST(:after AS bigint)
-                          AND (CAST(:person AS uuid) IS NULL OR r.person_id = CAST(:person AS uuid))
+                          AND (CAST(:person AS uuid) IS NULL OR r.person_id = CAST(:person AS uuid)) AND (:named = '' OR strpos(p.name, :named) > 0)
                         ORDER BY r.place LIMIT :size""")
-                .param("area", area()).param("id", id.value()).param("after", after == null ? "0" : after.values().getFirst())
+                .param("area", area()).param("named", named.strip()).param("id", id.value()).param("after", after == null ? "0" : after.values().getFirst())
                 .param("person", person == null ? null : person.toString(), Types.VARCHAR).param("size", size + 1).query(Openings::logged).list();
         return Listing.of(rows, size, last -> Keyset.after(String.valueOf(last.place())));
     }
@@ -212,7 +235,8 @@ public class Openings {
 
     private static Opening opening(ResultSet row, int n) throws SQLException {
         return new Opening(new OpeningId(Columns.uuid(row, "id")), new OpeningFacts(row.getString("name"), Columns.instant(row, "opens_at"),
-                row.getObject("quota", Integer.class), row.getInt("first_timers"), Columns.instant(row, "kept_until")),
+                row.getObject("quota", Integer.class), row.getInt("first_timers"), Columns.instant(row, "kept_until"),
+                OpeningStages.read(Columns.strings(row, "stages"))),
                 row.getObject("withdrawn_at") != null, row.getInt("shifts"), row.getInt("seats"), row.getInt("taken"), row.getInt("waiting"),
                 row.getLong("version"));
     }

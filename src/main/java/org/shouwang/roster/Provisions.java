@@ -99,7 +99,7 @@ public class Provisions {
         leads.demand(shift);
         var all = new HashMap<SeatId, OfSeat>();
         jdbc.sql("""
-                        SELECT t.id, t.starts_at, t.ends_at, v.kind, v.number FROM roster.seat t
+                        SELECT t.id, t.starts_at, t.ends_at, v.kind, v.nth FROM roster.seat t
                         LEFT JOIN roster.provision v ON v.area_id = t.area_id AND v.seat_id = t.id AND v.person_id = t.holder_id
                         WHERE t.area_id = :area AND t.shift_id = :shift AND t.state = 'held' AND t.absent IS NULL""")
                 .param("area", area()).param("shift", shift.value()).query(row -> {
@@ -107,7 +107,7 @@ public class Provisions {
                     var until = Columns.instant(row, "ends_at");
                     var seat = all.computeIfAbsent(new SeatId(Columns.uuid(row, "id")), id -> new OfSeat(meals(from, until), rests(from, until), new HashSet<>(), new HashSet<>()));
                     if (row.getString("kind") != null) {
-                        (row.getString("kind").equals("meal") ? seat.mealsGiven() : seat.restsGiven()).add(row.getInt("number"));
+                        (row.getString("kind").equals("meal") ? seat.mealsGiven() : seat.restsGiven()).add(row.getInt("nth"));
                     }
                 });
         return all;
@@ -127,13 +127,13 @@ public class Provisions {
             throw Problem.invalid("roster.provision.number-wrong", planned).at("number", "roster.provision.number-wrong", planned);
         }
         var statement = given ? """
-                INSERT INTO roster.provision (area_id, seat_id, person_id, kind, number, given_at, given_by)
-                VALUES (:area, :seat, :person, :kind, :number, :at, :by) ON CONFLICT DO NOTHING"""
+                INSERT INTO roster.provision (area_id, seat_id, person_id, kind, nth, given_at, given_by)
+                VALUES (:area, :seat, :person, :kind, :nth, :at, :by) ON CONFLICT DO NOTHING"""
                 : """
-                DELETE FROM roster.provision WHERE area_id = :area AND seat_id = :seat AND person_id = :person AND kind = :kind AND number = :number
+                DELETE FROM roster.provision WHERE area_id = :area AND seat_id = :seat AND person_id = :person AND kind = :kind AND nth = :nth
                   AND CAST(:at AS timestamptz) IS NOT NULL AND CAST(:by AS uuid) IS NOT NULL""";
         jdbc.sql(statement).param("area", area()).param("seat", id.value()).param("person", seat.holder().value()).param("kind", Columns.word(what))
-                .param("number", number).param("at", Columns.at(day.now())).param("by", Current.actor().id()).update();
+                .param("nth", number).param("at", Columns.at(day.now())).param("by", Current.actor().id()).update();
         live.changed("roster");
     }
 

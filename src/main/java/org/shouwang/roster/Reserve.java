@@ -104,21 +104,22 @@ public class Reserve {
         var request = RequestId.next();
         var sought = lookups.all(some.stream().map(one -> new Lookups.Question(shift, one.person(), request, account())).toList());
         var known = people.all(some.stream().map(OnCall::person).toList());
+        var around = limits.around(known.values(), from, until);
         var seats = held.all(some.stream().map(OnCall::seat).toList());
         return IntStream.range(0, some.size()).mapToObj(n -> {
             var one = some.get(n);
-            var refusal = refuse(Objects.requireNonNull(sought.get(n)), seats.get(one.seat()), known.get(one.person()), from, until);
+            var refusal = refuse(Objects.requireNonNull(sought.get(n)), seats.get(one.seat()), known.get(one.person()), from, until, around);
             return new OnCall(one.seat(), one.person(), one.personName(), one.postName(), one.from(), one.until(), one.came(), refusal);
         }).sorted(Comparator.comparing(one -> one.refused().isPresent())).toList();
     }
 
-    private Optional<Refusal> refuse(Sought all, HeldSeat seat, Person person, Instant from, Instant until) {
+    private static Optional<Refusal> refuse(Sought all, HeldSeat seat, Person person, Instant from, Instant until, Limits.Around around) {
         var rest = all.leavingOut(seat.work(), seat.opening());
         if (worksBefore(seat, from) && from.isAfter(seat.from())) {
-            rest = rest.holding(new Work(seat.from(), from.isBefore(seat.until()) ? from : seat.until(), seat.suit()), null);
+            rest = rest.holding(new Work(seat.from(), from.isBefore(seat.until()) ? from : seat.until(), seat.risk(), seat.outdoors()), null);
         }
         var sought = rest.lasting(from, until);
-        return person.serves() ? limits.refuse(sought, person, sought.held()) : Optional.of(Refusal.by(RosterRule.SERVES));
+        return person.serves() ? around.refuse(sought, person, sought.held()) : Optional.of(Refusal.by(RosterRule.SERVES));
     }
 
     /**
@@ -127,7 +128,12 @@ public class Reserve {
      */
     @Transactional
     public Outcome send(RequestId request, SeatId reserve, ShiftId shift) {
-        var holder = held.find(reserve).map(HeldSeat::holder).orElseThrow(() -> Problem.notFound("roster.seat.unknown"));
+        var found = held.find(reserve);
+        if (found.isEmpty()) {
+            // Who was sent before the reserve had begun has no seat there any more.
+            return requests.before(request).orElseThrow(() -> Problem.notFound("roster.seat.unknown"));
+        }
+        var holder = found.get().holder();
         var person = people.lock(holder).orElseThrow(() -> Problem.notFound("volunteers.unknown"));
         var before = requests.before(request);
         if (before.isPresent()) {
@@ -141,7 +147,10 @@ public class Reserve {
         var outcome = seat.isEmpty() ? no(RosterRule.NOT_ON_DUTY) : sent(request, seat.get(), target, person);
         requests.write(new Asking(request, day.now(), account(), holder, shift, target.opening(), Act.SEND), outcome);
         if (outcome instanceof Outcome.Taken) {
-            List.of("roster", "roster.seats", "roster.mine", "today").forEach(live::changed);
+            live.changed("roster");
+            live.changed("roster.seats");
+            live.changed("roster.mine");
+            live.changed("today");
         }
         return outcome;
     }
@@ -156,7 +165,7 @@ public class Reserve {
             return no(RosterRule.CANCELLED);
         }
         var sought = lookups.of(target.id(), person.id(), request).orElseThrow();
-        var refusal = refuse(sought, seat, person, from, target.until());
+        var refusal = refuse(sought, seat, person, from, target.until(), limits.around(List.of(person), from, target.until()));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }

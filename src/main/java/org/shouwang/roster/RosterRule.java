@@ -8,7 +8,10 @@ import java.util.Set;
 public enum RosterRule {
     /** Not a volunteer here, or not confirmed, or resting. */
     SERVES,
-    NOT_OPEN_YET, NOT_OFFERED, BEGUN, CANCELLED,
+    NOT_OPEN_YET,
+    /** Others may ask first. */
+    NOT_YOUR_TURN,
+    NOT_OFFERED, BEGUN, CANCELLED,
     FULL,
     /** A freed seat waits for this person's answer. */
     OFFERED_TO_YOU,

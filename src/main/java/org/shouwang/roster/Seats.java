@@ -134,12 +134,18 @@ class Seats {
         return id;
     }
 
-    /** Gives the person's seat back before the shift begins. A seat that was held once is kept for nobody. */
+    /**
+     * Gives the person's seat back before the shift begins. A seat that was held once is kept for nobody, and has the shift's
+     * times again.
+     */
     Optional<SeatId> free(ShiftId shift, VolunteerId person, Instant now) {
         return jdbc.sql("""
-                        UPDATE roster.seat SET state = 'free', holder_id = NULL, held_since = NULL, kept = false, was_holder_id = :person
-                        WHERE area_id = :area AND shift_id = :shift AND holder_id = :person AND starts_at > :now AND checked_in_at IS NULL
-                        RETURNING id""")
+                        UPDATE roster.seat SET state = 'free', holder_id = NULL, held_since = NULL, kept = false, was_holder_id = :person,
+                            starts_at = s.starts_at, ends_at = s.ends_at
+                        FROM roster.shift s
+                        WHERE seat.area_id = :area AND s.area_id = :area AND s.id = :shift AND seat.shift_id = :shift AND seat.holder_id = :person
+                          AND seat.starts_at > :now AND seat.checked_in_at IS NULL AND seat.absent IS NULL
+                        RETURNING seat.id""")
                 .param("area", area()).param("shift", shift.value()).param("person", person.value()).param("now", Columns.at(now))
                 .query((row, n) -> new SeatId(Columns.uuid(row, "id"))).optional();
     }

@@ -14,6 +14,7 @@ import org.shouwang.volunteers.Skill;
  * A shift as somebody asks for a seat in it, with what this person holds around it: one statement's answer.
  *
  * @param opensAt null where the shift is in no opening
+ * @param turnAt from when this person may ask, where others may before everybody; null where all may from the first second
  * @param held what the person holds in the days around the shift
  * @param ofOpening how many seats of the same opening the person holds
  * @param seated the person's own seat in this very shift; null where there is none
@@ -24,7 +25,7 @@ import org.shouwang.volunteers.Skill;
  * @param before the answer that this request got before; null where it is new
  */
 record Sought(ShiftId shift, Instant from, Instant until, boolean cancelled, @Nullable OpeningId opening, @Nullable Instant opensAt,
-        boolean withdrawn, @Nullable Integer quota, @Nullable Instant keptUntil, Set<Skill> needed, Risk risk, boolean outdoors,
+        @Nullable Instant turnAt, boolean withdrawn, @Nullable Integer quota, @Nullable Instant keptUntil, Set<Skill> needed, Risk risk, boolean outdoors,
         List<Work> held, int ofOpening, @Nullable SeatId seated, @Nullable Integer standsAt, boolean offered, boolean holdsNone,
         boolean anyFree, @Nullable Outcome before) {
 
@@ -35,7 +36,7 @@ record Sought(ShiftId shift, Instant from, Instant until, boolean cancelled, @Nu
     Sought holding(Work more, @Nullable SeatId here) {
         var all = new ArrayList<>(held);
         all.add(more);
-        return new Sought(shift, from, until, cancelled, opening, opensAt, withdrawn, quota, keptUntil, needed, risk, outdoors, all, ofOpening,
+        return new Sought(shift, from, until, cancelled, opening, opensAt, turnAt, withdrawn, quota, keptUntil, needed, risk, outdoors, all, ofOpening,
                 here == null ? seated : here, standsAt, offered, holdsNone, anyFree, before);
     }
 
@@ -43,13 +44,13 @@ record Sought(ShiftId shift, Instant from, Instant until, boolean cancelled, @Nu
     Sought leavingOut(Work given, @Nullable OpeningId of) {
         var rest = new ArrayList<>(held);
         rest.remove(given);
-        return new Sought(shift, from, until, cancelled, opening, opensAt, withdrawn, quota, keptUntil, needed, risk, outdoors, rest,
+        return new Sought(shift, from, until, cancelled, opening, opensAt, turnAt, withdrawn, quota, keptUntil, needed, risk, outdoors, rest,
                 of != null && of.equals(opening) ? ofOpening - 1 : ofOpening, seated, standsAt, offered, holdsNone, anyFree, before);
     }
 
     /** For somebody who stays longer or comes later than the shift. */
     Sought lasting(Instant begin, Instant end) {
-        return new Sought(shift, begin, end, cancelled, opening, opensAt, withdrawn, quota, keptUntil, needed, risk, outdoors, held, ofOpening,
+        return new Sought(shift, begin, end, cancelled, opening, opensAt, turnAt, withdrawn, quota, keptUntil, needed, risk, outdoors, held, ofOpening,
                 seated, standsAt, offered, holdsNone, anyFree, before);
     }
 
@@ -70,6 +71,9 @@ record Sought(ShiftId shift, Instant from, Instant until, boolean cancelled, @Nu
         }
         if (opening && now.isBefore(opensAt)) {
             return Optional.of(Refusal.between(RosterRule.NOT_OPEN_YET, now, opensAt, 0));
+        }
+        if (opening && turnAt != null && now.isBefore(turnAt)) {
+            return Optional.of(Refusal.between(RosterRule.NOT_YOUR_TURN, now, turnAt, 0));
         }
         return Optional.empty();
     }

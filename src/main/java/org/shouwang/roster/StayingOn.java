@@ -126,7 +126,9 @@ public class StayingOn {
         var outcome = !person.serves() ? no(RosterRule.SERVES) : seat.onDuty() ? once(answer, seat, person) : no(RosterRule.NOT_ON_DUTY);
         requests.write(new Asking(request, day.now(), account(), person.id(), seat.shift(), seat.opening(), Act.STAY_ON), outcome);
         if (!(outcome instanceof Outcome.Refused)) {
-            List.of("roster", "roster.mine", "today").forEach(live::changed);
+            live.changed("roster");
+            live.changed("roster.mine");
+            live.changed("today");
         }
         return outcome;
     }

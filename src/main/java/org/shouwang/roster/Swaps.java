@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -310,7 +309,10 @@ public class Swaps {
     }
 
     private void told() {
-        Set.of("roster", "roster.seats", "roster.mine", "today").forEach(live::changed);
+        live.changed("roster");
+        live.changed("roster.seats");
+        live.changed("roster.mine");
+        live.changed("today");
     }
 
     private Person me() {

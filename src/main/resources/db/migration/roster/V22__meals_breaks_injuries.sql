@@ -5,10 +5,10 @@ CREATE TABLE roster.provision (
     seat_id   uuid NOT NULL,
     person_id uuid NOT NULL,
     kind      text NOT NULL CHECK (kind IN ('meal', 'rest')),
-    number    integer NOT NULL CHECK (number BETWEEN 1 AND 12),
+    nth       integer NOT NULL CHECK (nth BETWEEN 1 AND 12),
     given_at  timestamptz NOT NULL,
     given_by  uuid NOT NULL,
-    PRIMARY KEY (area_id, seat_id, person_id, kind, number),
+    PRIMARY KEY (area_id, seat_id, person_id, kind, nth),
     FOREIGN KEY (area_id, seat_id) REFERENCES roster.seat (area_id, id),
     FOREIGN KEY (area_id, person_id) REFERENCES roster.person (area_id, id)
 );

@@ -21,9 +21,14 @@ import org.shouwang.platform.Areas;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Role;
+import org.shouwang.registry.BuildingId;
 import org.shouwang.volunteers.Skill;
+import org.shouwang.volunteers.TeamDuty;
+import org.shouwang.volunteers.TeamFacts;
+import org.shouwang.volunteers.TeamId;
+import org.shouwang.volunteers.Teams;
 import org.shouwang.volunteers.Volunteer;
-
+import org.shouwang.volunteers.VolunteerFacts;
 import org.shouwang.volunteers.Volunteers;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +49,7 @@ class RosterModuleTests {
     @Autowired Openings openings;
     @Autowired Grabs grabs;
     @Autowired CheckIns checkIns;
+    @Autowired Teams teams;
     @Autowired Offers offers;
     @Autowired Seats seats;
     @Autowired TransactionTemplate transaction;
@@ -327,6 +333,32 @@ class RosterModuleTests {
         jobRuns();
         List<Offers.Open> open = here.here(() -> transaction.execute(status -> offers.openOf(first.id())));
         assertThat(open).anyMatch(offer -> offer.shift().equals(three.id()));
+    }
+
+    @Test
+    void the_people_of_a_team_may_ask_first_then_those_of_a_building_then_everybody() {
+        var building = new BuildingId(Ids.next());
+        var facts = first.facts();
+        here.here(() -> volunteers.edit(first.id(), first.version(), new VolunteerFacts(facts.name(), facts.phone(), facts.born(),
+                facts.skills(), facts.limits(), building, facts.organisation(), facts.available(), facts.note())));
+        var team = here.here(() -> teams.add(TeamId.next(), new TeamFacts("采样队", TeamDuty.SAMPLING, null, second.id(), null, "")));
+        var now = clock.instant();
+        var shift = here.shift(here.post("东门"), 0, 2, 3);
+        var opening = here.open(new OpeningFacts("先给队员", now, null, 0, null, List.of(new OpeningStage(now.plusSeconds(300), Set.of(), Set.of(team.id())),
+                new OpeningStage(now.plusSeconds(600), Set.of(building), Set.of()))), shift);
+        assertThat(opening.facts().stages()).hasSize(2);
+        var early = here.grabs(first, shift);
+        assertThat(rule(early)).isEqualTo(RosterRule.NOT_YOUR_TURN);
+        assertThat(((Outcome.Refused) early).why().until()).isEqualTo(now.plusSeconds(300));
+        assertThat(here.as(here.people().actor(first), () -> openings.turnOfMine(opening))).isEqualTo(now.plusSeconds(300));
+        assertThat(here.as(here.people().actor(third), () -> openings.turnOfMine(opening))).isEqualTo(now.plusSeconds(600));
+        taken(here.grabs(second, shift));
+        clock.pass(Duration.ofSeconds(300));
+        taken(here.grabs(first, shift));
+        assertThat(rule(here.grabs(third, shift))).isEqualTo(RosterRule.NOT_YOUR_TURN);
+        clock.pass(Duration.ofSeconds(300));
+        taken(here.grabs(third, shift));
+        assertThatThrownBy(() -> new OpeningFacts("", now, null, 0, null, List.of(new OpeningStage(now, Set.of(building), Set.of())))).isInstanceOf(Problem.class);
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.shouwang.roster.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Permission;
@@ -11,14 +13,17 @@ import org.shouwang.platform.Requires;
 import org.shouwang.platform.web.Asked;
 import org.shouwang.privacy.Kept;
 import org.shouwang.privacy.Personal;
+import org.shouwang.registry.BuildingId;
 import org.shouwang.roster.Act;
 import org.shouwang.roster.LoggedRequest;
 import org.shouwang.roster.Opening;
 import org.shouwang.roster.OpeningFacts;
 import org.shouwang.roster.OpeningId;
+import org.shouwang.roster.OpeningStage;
 import org.shouwang.roster.Openings;
 import org.shouwang.roster.Outcome;
 import org.shouwang.roster.ShiftId;
+import org.shouwang.volunteers.TeamId;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -55,16 +60,32 @@ class OpeningsApi {
 
     record OpeningBody(@Nullable UUID id, @Nullable String name, @Nullable Instant opensAt, @Nullable Integer quota, @Nullable Integer firstTimers,
             @Nullable Instant keptUntil, @Nullable List<UUID> shifts, @Nullable Integer seats, @Nullable Integer taken, @Nullable Integer waiting,
-            @Nullable Boolean withdrawn) {
+            @Nullable Boolean withdrawn, @Nullable List<StageBody> stages) {
 
         static OpeningBody of(Opening opening) {
             var facts = opening.facts();
             return new OpeningBody(opening.id().value(), facts.name(), facts.opensAt(), facts.quota(), facts.firstTimers(), facts.keptUntil(), null,
-                    opening.seats(), opening.taken(), opening.waiting(), opening.withdrawn());
+                    opening.seats(), opening.taken(), opening.waiting(), opening.withdrawn(),
+                    facts.stages().stream().map(StageBody::of).toList());
         }
 
         OpeningFacts facts() {
-            return new OpeningFacts(Asked.text(name), Asked.given(opensAt, "opensAt"), quota, Asked.or(firstTimers, 0), keptUntil);
+            return new OpeningFacts(Asked.text(name), Asked.given(opensAt, "opensAt"), quota, Asked.or(firstTimers, 0), keptUntil,
+                    Asked.list(stages).stream().map(StageBody::stage).toList());
+        }
+    }
+
+    /** Until when only these may ask, and those of the steps before. */
+    record StageBody(@Nullable Instant until, @Nullable Set<UUID> buildings, @Nullable Set<UUID> teams) {
+
+        static StageBody of(OpeningStage stage) {
+            return new StageBody(stage.until(), stage.buildings().stream().map(BuildingId::value).collect(Collectors.toSet()),
+                    stage.teams().stream().map(TeamId::value).collect(Collectors.toSet()));
+        }
+
+        OpeningStage stage() {
+            return new OpeningStage(Asked.given(until, "until"), Asked.set(buildings).stream().map(BuildingId::new).collect(Collectors.toSet()),
+                    Asked.set(teams).stream().map(TeamId::new).collect(Collectors.toSet()));
         }
     }
 

@@ -38,13 +38,15 @@ class CountdownController {
     private final Shifts shifts;
     private final MyDuty duty;
     private final Grabs grabs;
+    private final OpeningGroups groups;
     private final AreaDay day;
 
-    CountdownController(Openings openings, Shifts shifts, MyDuty duty, Grabs grabs, AreaDay day) {
+    CountdownController(Openings openings, Shifts shifts, MyDuty duty, Grabs grabs, OpeningGroups groups, AreaDay day) {
         this.openings = openings;
         this.shifts = shifts;
         this.duty = duty;
         this.grabs = grabs;
+        this.groups = groups;
         this.day = day;
     }
 
@@ -67,7 +69,7 @@ class CountdownController {
     @GetMapping("/a/{area}/openings/{id}/clock")
     @Requires(Permission.DUTY_TAKE)
     ResponseEntity<Clock> clock(@PathVariable OpeningId id) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Clock(day.now(), known(id).facts().opensAt()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Clock(day.now(), openings.turnOfMine(known(id))));
     }
 
     @PostMapping("/a/{area}/openings/{id}/shifts/{shift}/grab")
@@ -80,7 +82,7 @@ class CountdownController {
 
     private OpeningPage page(Opening opening) {
         var mine = mine();
-        return new OpeningPage(opening, shifts.ofOpening(opening.id()).stream().filter(shift -> !shift.cancelled())
+        return new OpeningPage(opening, groups.turns(opening), openings.turnOfMine(opening), shifts.ofOpening(opening.id()).stream().filter(shift -> !shift.cancelled())
                 .map(shift -> new OpeningPage.Row(opening, shift, mine.get(shift.id()), null, day.now())).toList(), day.now());
     }
 

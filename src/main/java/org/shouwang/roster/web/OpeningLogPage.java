@@ -19,9 +19,14 @@ import org.shouwang.volunteers.VolunteerId;
 
 /** An opening and its log: who asked when, what the answer was and why. */
 public record OpeningLogPage(Opening opening, List<Shift> shifts, Map<ShiftId, Shift> byId, Listing<LoggedRequest> log, @Nullable VolunteerId person,
-        boolean first, Instant now, ZoneId zone) {
+        String named, List<OpeningTurn> stages, boolean first, Instant now, ZoneId zone) {
 
     private static final DateTimeFormatter TO_THE_MILLISECOND = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss.SSS");
+
+    /** What the list is narrowed to, for addresses. */
+    public String narrowed() {
+        return (person == null ? "" : "person=" + person + "&") + "q=" + java.net.URLEncoder.encode(named, java.nio.charset.StandardCharsets.UTF_8);
+    }
 
     public String at(LoggedRequest line) {
         return TO_THE_MILLISECOND.format(line.at().atZone(zone));

@@ -11,8 +11,13 @@ import org.shouwang.roster.Opening;
 import org.shouwang.roster.Outcome;
 import org.shouwang.roster.Shift;
 
-/** An opening as somebody sees it who waits for the second. */
-public record OpeningPage(Opening opening, List<Row> rows, Instant now) {
+/**
+ * An opening as somebody sees it who waits for the second.
+ *
+ * @param stages who may ask when; none where everybody may from the first second
+ * @param turn from when the viewer may
+ */
+public record OpeningPage(Opening opening, List<OpeningTurn> stages, Instant turn, List<Row> rows, Instant now) {
 
     /**
      * @param mine what I have of this shift; null for nothing

@@ -23,6 +23,10 @@ import org.shouwang.roster.Openings;
 import org.shouwang.roster.Posts;
 import org.shouwang.roster.RosterFixtures;
 import org.shouwang.roster.Shifts;
+import org.shouwang.volunteers.TeamDuty;
+import org.shouwang.volunteers.TeamFacts;
+import org.shouwang.volunteers.TeamId;
+import org.shouwang.volunteers.Teams;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +46,7 @@ class RosterPagesTests {
     @Autowired Shifts shifts;
     @Autowired Openings openings;
     @Autowired Grabs grabs;
+    @Autowired Teams teams;
     @Autowired Clock clock;
     RosterFixtures here;
     Actor coordinator;
@@ -130,7 +135,30 @@ class RosterPagesTests {
         here.grabs(first, shift);
         assertThat(opens(coordinator, "/roster/openings/" + form[1])).hasStatusOk().bodyText().contains("陆远山", "抢到了", "1/3");
         assertThat(opens(coordinator, "/roster/openings/" + form[1] + "?person=" + second.id())).hasStatusOk().bodyText().contains("还没有人来抢");
+        assertThat(opens(coordinator, "/roster/openings/" + form[1] + "?q=远山")).hasStatusOk().bodyText().contains("抢到了");
+        assertThat(opens(coordinator, "/roster/openings/" + form[1] + "?q=望舒")).hasStatusOk().bodyText().contains("还没有人来抢");
+        var sheet = opens(coordinator, "/roster/openings/" + form[1] + "/log.xlsx?q=远山");
+        assertThat(sheet).hasStatusOk();
+        assertThat(sheet.getResponse().getContentAsByteArray()).startsWith('P', 'K');
         assertThat(sends(coordinator, "/roster/openings", false, "id", UUID.randomUUID().toString(), "name", "", "day", day, "time", "八点")).hasStatus(422);
+    }
+
+    @Test
+    void an_opening_in_steps_says_when_whose_turn_is() {
+        var shift = here.shift(here.post("东门"), 24, 2, 3);
+        var team = here.here(() -> teams.add(TeamId.next(), new TeamFacts("采样队", TeamDuty.SAMPLING, null, second.id(), null, "")));
+        var day = LocalDate.ofInstant(clock.instant(), TestAreas.ZONE).toString();
+        String[] form = {"id", UUID.randomUUID().toString(), "name", "先给队员", "day", day, "time", "00:00:01", "shifts", shift.id().toString(),
+                "stageWho", "t:" + team.id(), "stageMinutes", "3000"};
+        assertThat(opens(coordinator, "/roster/openings/new")).hasStatusOk().bodyText().contains("谁先抢", "采样队");
+        assertThat(sends(coordinator, "/roster/openings/preview", true, form)).hasStatusOk().bodyText().contains("先分 1 步");
+        assertThat(sends(coordinator, "/roster/openings", false, form)).hasStatus(303);
+        assertThat(opens(coordinator, "/roster/openings/" + form[1])).hasStatusOk().bodyText().contains("谁先抢", "采样队", "所有人");
+        assertThat(opens(as(first), "/openings/" + form[1])).hasStatusOk().bodyText().contains("采样队", "您");
+        assertThat(sends(as(first), "/openings/" + form[1] + "/shifts/" + shift.id() + "/grab", true, "request", UUID.randomUUID().toString()))
+                .hasStatusOk().bodyText().contains("现在先给别的楼或队");
+        assertThat(sends(as(second), "/openings/" + form[1] + "/shifts/" + shift.id() + "/grab", true, "request", UUID.randomUUID().toString()))
+                .hasStatusOk().bodyText().contains("抢到了");
     }
 
     @Test

@@ -230,6 +230,40 @@ class SeatPagesTests {
     }
 
     @Test
+    void an_injury_is_told_seen_and_printed_and_meals_are_ticked() {
+        var lead = here.volunteer("顾清和");
+        var gate = here.here(() -> posts.add(PostId.next(), PostFacts.of("东门", PostKind.GATE).ledBy(lead.id())));
+        var shift = from(clock.instant().minus(Duration.ofMinutes(20)), gate, 1);
+        here.here(() -> checkIns.walkIn(RequestId.next(), shift.id(), first.id(), clock.instant()));
+        var seat = seatIn(shift);
+        assertThat(opens(as(first), "/seats/" + seat + "/injury")).hasStatusOk().bodyText().contains("报告受伤", "120");
+        var id = request();
+        assertThat(sends(as(first), "/seats/" + seat + "/injury", "id", id, "at", "08:00", "what", "")).hasStatus(422).bodyText().contains("08:00");
+        assertThat(sends(as(first), "/seats/" + seat + "/injury", "id", id, "at", "08:00", "what", "扭了脚", "firstAid", "冰敷")).hasStatus(303);
+        assertThat(opens(as(lead), "/today")).bodyText().contains("陆远山 在岗受伤");
+        assertThat(opens(as(lead), "/injuries/" + id)).hasStatusOk().bodyText().contains("扭了脚", "已经处理");
+        assertThat(opens(as(second), "/injuries/" + id)).hasStatus(403);
+        for (var language : List.of("zh", "en")) {
+            var paper = browser.get().uri("/a/" + here.people().area().code() + "/injuries/" + id + "/form.pdf").cookie(TestSignIns.as(as(lead)),
+                    new jakarta.servlet.http.Cookie("lang", language)).exchange();
+            assertThat(paper).hasStatusOk();
+            assertThat(paper.getResponse().getContentType()).startsWith("application/pdf");
+        }
+        assertThat(sends(as(lead), "/injuries/" + id + "/seen")).hasStatus(303);
+        assertThat(opens(as(lead), "/injuries")).hasStatusOk().bodyText().contains("已处理");
+        assertThat(calls(as(first), HttpMethod.GET, "/injuries", "{}")).hasStatusOk().bodyJson().extractingPath("$.rows[0].personName").isEqualTo("陆远山");
+
+        var long_ = here.here(() -> shifts.make(BatchId.next(), "", List.of(new NewShift(ShiftId.next(), gate.id(), shift.until().plus(Duration.ofHours(20)),
+                shift.until().plus(Duration.ofHours(24)), 1)))).getFirst();
+        here.here(() -> grabs.assign(RequestId.next(), long_.id(), second.id()));
+        var day = java.time.LocalDate.ofInstant(long_.from(), TestAreas.ZONE);
+        assertThat(sends(as(lead), "/lead/shifts/" + long_.id() + "/provisions", "seat", seatIn(long_).toString(), "what", "MEAL", "number", "1", "given", "true")).hasStatus(303);
+        assertThat(opens(coordinator, "/roster/provisions?day=" + day)).hasStatusOk().bodyText().contains("东门", "1/1");
+        assertThat(calls(coordinator, HttpMethod.GET, "/provisions?day=" + day, "{}")).hasStatusOk().bodyJson().extractingPath("$[0].meals.given").isEqualTo(1);
+        assertThat(calls(coordinator, HttpMethod.PUT, "/seats/" + seatIn(long_) + "/provisions/MEAL/9", "{}")).hasStatus(422);
+    }
+
+    @Test
     void my_shifts_and_the_list_to_swap_with_cost_as_many_statements_with_thirty_seats_as_with_one() {
         var mine = seated(first, here.post("东门"), 24);
         var west = here.post("西门");
