@@ -70,6 +70,7 @@ public record LeadShiftPage(Shift shift, List<DutySeat> seats, Map<SeatId, Provi
     }
 
     public List<CheckInKind> acts(DutySeat seat) {
-        return seat.cameAt() == null ? List.of(CheckInKind.IN, CheckInKind.NO_SHOW) : seat.leftAt() == null ? List.of(CheckInKind.OUT) : List.of();
+        return seat.absent() ? List.of(CheckInKind.IN) : seat.cameAt() == null ? List.of(CheckInKind.IN, CheckInKind.NO_SHOW)
+                : seat.leftAt() == null ? List.of(CheckInKind.OUT) : List.of();
     }
 }
