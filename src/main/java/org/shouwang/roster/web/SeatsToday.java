@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.shouwang.platform.Actor;
+import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
@@ -11,7 +12,9 @@ import org.shouwang.platform.TodayItem;
 import org.shouwang.platform.TodayItem.Urgency;
 import org.shouwang.platform.TodayItems;
 import org.shouwang.roster.Absences;
+import org.shouwang.roster.CheckIns;
 import org.shouwang.roster.Injuries;
+import org.shouwang.roster.Shifts;
 import org.shouwang.roster.Swaps;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +23,20 @@ import org.springframework.stereotype.Component;
 class SeatsToday implements TodayItems {
 
     private static final String MINE = "/shifts";
+    private static final int MOST_LED = 3;
 
     private final Swaps swaps;
     private final Absences absences;
     private final Injuries injuries;
+    private final Shifts shifts;
+    private final AreaDay day;
 
-    SeatsToday(Swaps swaps, Absences absences, Injuries injuries) {
+    SeatsToday(Swaps swaps, Absences absences, Injuries injuries, Shifts shifts, AreaDay day) {
         this.swaps = swaps;
         this.absences = absences;
         this.injuries = injuries;
+        this.shifts = shifts;
+        this.day = day;
     }
 
     @Override
@@ -36,6 +44,9 @@ class SeatsToday implements TodayItems {
         var items = new ArrayList<TodayItem>();
         if (actor.may(Permission.DUTY_TAKE, Current.area())) {
             mine(items);
+        }
+        if (actor.may(Permission.ROSTER_READ, Current.area()) && !actor.may(Permission.ROSTER_EDIT, Current.area())) {
+            led(items);
         }
         if (actor.may(Permission.ROSTER_READ, Current.area())) {
             injuries.unseen().forEach(one -> items.add(new TodayItem(Urgency.NOW, Problem.Text.of("roster.today.injured", one.personName()),
@@ -48,6 +59,14 @@ class SeatsToday implements TodayItems {
             }
         }
         return items;
+    }
+
+    /** What goes on, or is about to, at the posts that somebody leads who does not plan the roster. */
+    private void led(List<TodayItem> items) {
+        var now = day.now();
+        shifts.led(now, now.plus(CheckIns.EARLY)).stream().limit(MOST_LED).forEach(shift -> items.add(new TodayItem(Urgency.SOON,
+                Problem.Text.of("roster.today.led", shift.postName()), Problem.Text.of("roster.today-detail.led", shift.from(), shift.taken(), shift.seats()),
+                "/lead/shifts/" + shift.id(), Problem.Text.of("roster.lead.open"), shift.from())));
     }
 
     private void mine(List<TodayItem> items) {

@@ -197,6 +197,7 @@ class SeatPagesTests {
         var shift = running(gate, 1);
         var reserve = running(here.here(() -> posts.add(PostId.next(), PostFacts.of("机动", PostKind.RESERVE))), 1);
         here.here(() -> checkIns.walkIn(RequestId.next(), reserve.id(), second.id(), clock.instant()));
+        assertThat(opens(as(lead), "/today")).hasStatusOk().bodyText().contains("您带班：东门");
         assertThat(opens(as(lead), "/lead")).hasStatusOk().bodyText().contains("东门", "0/1").doesNotContain("机动");
         assertThat(opens(as(lead), "/lead/shifts/" + shift.id())).hasStatusOk().bodyText().contains("唐望舒", "派过来", "缺 1 人");
         assertThat(opens(as(first), "/lead/shifts/" + shift.id())).hasStatus(403);
