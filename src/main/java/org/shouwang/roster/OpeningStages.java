@@ -36,12 +36,12 @@ class OpeningStages {
         jdbc.sql("UPDATE roster.opening SET everybody_at = CAST(:at AS timestamptz) WHERE area_id = :area AND id = :id").param("area", area())
                 .param("id", id.value()).param("at", facts.stages().isEmpty() ? null : facts.everybodyAt().toString(), java.sql.Types.VARCHAR).update();
         var from = facts.opensAt();
-        for (int number = 1; number <= facts.stages().size(); number++) {
-            var stage = facts.stages().get(number - 1);
+        for (int step = 1; step <= facts.stages().size(); step++) {
+            var stage = facts.stages().get(step - 1);
             jdbc.sql("""
-                            INSERT INTO roster.opening_stage (area_id, opening_id, number, from_at, until_at, buildings, teams, people)
-                            VALUES (:area, :id, :number, :from, :until, CAST(:buildings AS uuid[]), CAST(:teams AS uuid[]), CAST(:people AS uuid[]))""")
-                    .param("area", area()).param("id", id.value()).param("number", number).param("from", Columns.at(from)).param("until", Columns.at(stage.until()))
+                            INSERT INTO roster.opening_stage (area_id, opening_id, step, from_at, until_at, buildings, teams, people)
+                            VALUES (:area, :id, :step, :from, :until, CAST(:buildings AS uuid[]), CAST(:teams AS uuid[]), CAST(:people AS uuid[]))""")
+                    .param("area", area()).param("id", id.value()).param("step", step).param("from", Columns.at(from)).param("until", Columns.at(stage.until()))
                     .param("buildings", texts(stage.buildings())).param("teams", texts(stage.teams())).param("people", texts(members(stage))).update();
             from = stage.until();
         }

@@ -32,7 +32,7 @@ public class Openings {
     private static final String SELECT = """
             SELECT o.id, o.name, o.opens_at, o.quota, o.first_timers, o.kept_until, o.withdrawn_at, o.version,
                    ARRAY(SELECT extract(epoch FROM g.until_at)::bigint || '|' || array_to_string(g.buildings, ',') || '|' || array_to_string(g.teams, ',')
-                         FROM roster.opening_stage g WHERE g.area_id = o.area_id AND g.opening_id = o.id ORDER BY g.number) AS stages,
+                         FROM roster.opening_stage g WHERE g.area_id = o.area_id AND g.opening_id = o.id ORDER BY g.step) AS stages,
                    coalesce(s.shifts, 0) AS shifts, coalesce(s.seats, 0) AS seats, coalesce(s.waiting, 0) AS waiting,
                    (SELECT count(*) FROM roster.seat h WHERE h.area_id = o.area_id AND h.opening_id = o.id AND h.state = 'held') AS taken
             FROM roster.opening o

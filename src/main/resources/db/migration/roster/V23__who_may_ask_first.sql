@@ -6,13 +6,13 @@ ALTER TABLE roster.opening ADD CONSTRAINT everybody_comes_later CHECK (everybody
 CREATE TABLE roster.opening_stage (
     area_id    uuid NOT NULL,
     opening_id uuid NOT NULL,
-    number     integer NOT NULL,
+    step       integer NOT NULL,
     from_at    timestamptz NOT NULL,
     until_at   timestamptz NOT NULL,
     buildings  uuid[] NOT NULL,
     teams      uuid[] NOT NULL,
     people     uuid[] NOT NULL,
-    PRIMARY KEY (area_id, opening_id, number),
+    PRIMARY KEY (area_id, opening_id, step),
     FOREIGN KEY (area_id, opening_id) REFERENCES roster.opening (area_id, id),
     CHECK (until_at > from_at AND cardinality(buildings) + cardinality(teams) > 0)
 );
