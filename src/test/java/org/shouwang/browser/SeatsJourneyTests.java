@@ -76,17 +76,17 @@ class SeatsJourneyTests {
         assertThat(other.locator("main")).containsText("Say why");
         other.getByLabel("Held up on the way").check();
         assertThat(Visitor.barriers(other)).isEmpty();
-        other.getByText("Send").click();
+        other.locator("main form.form .btn.main").click();
         assertThat(other.locator("#my-shifts")).containsText("No shifts yet");
 
         var post = lead.inChinese().onPhone().as(here.people().actor(leader)).open(area + "/lead");
         post.getByText("打开").first().click();
         assertThat(post.locator("#people")).containsText("缺 1 人");
         post.getByLabel("姓名").fill("没有这个人");
-        post.locator("#people .form button").click();
+        post.locator("main form.form button").click();
         assertThat(post.locator("#toasts")).containsText("没有叫这个名字的人");
         post.getByLabel("姓名").fill("韩北辰");
-        post.locator("#people .form button").click();
+        post.locator("main form.form button").click();
         assertThat(post.locator("#people")).containsText("韩北辰");
         assertThat(post.locator("#people")).containsText("1/1");
         assertThat(Visitor.barriers(post)).isEmpty();
