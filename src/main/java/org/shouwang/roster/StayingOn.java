@@ -114,7 +114,12 @@ public class StayingOn {
     }
 
     private Outcome answered(RequestId request, SeatId id, Answer answer) {
-        var holder = held.find(id).map(HeldSeat::holder).orElseThrow(() -> Problem.notFound("roster.seat.unknown"));
+        var found = held.find(id);
+        if (found.isEmpty()) {
+            // Whoever was asked about has the seat no more, but was answered.
+            return requests.before(request).orElseThrow(() -> Problem.notFound("roster.seat.unknown"));
+        }
+        var holder = found.get().holder();
         var person = people.lock(holder).orElseThrow(() -> Problem.notFound("volunteers.unknown"));
         var before = requests.before(request);
         if (before.isPresent()) {

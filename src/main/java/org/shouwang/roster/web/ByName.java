@@ -2,10 +2,12 @@ package org.shouwang.roster.web;
 
 import java.util.List;
 
+import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** People who serve, by the name that a lead hears at the post. */
 @Component
@@ -18,9 +20,10 @@ class ByName {
     }
 
     /** Nobody, exactly one, or two where there are more of this name. */
+    @Transactional(readOnly = true)
     List<VolunteerId> serving(String name) {
         return jdbc.sql("SELECT id FROM roster.person WHERE area_id = :area AND serves AND name = :name LIMIT 2").param("area", Current.area().value())
-                .param("name", name).query((row, n) -> new VolunteerId(org.shouwang.platform.Columns.uuid(row, "id"))).list();
+                .param("name", name).query((row, n) -> new VolunteerId(Columns.uuid(row, "id"))).list();
     }
 
     /** Why there is not exactly one, as a key. */

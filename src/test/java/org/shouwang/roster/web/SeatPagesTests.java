@@ -203,6 +203,9 @@ class SeatPagesTests {
         assertThat(opens(as(first), "/lead/shifts/" + shift.id())).hasStatus(403);
         assertThat(sends(as(lead), "/lead/shifts/" + shift.id() + "/send", "request", request(), "seat", seatIn(reserve).toString())).hasStatus(303);
         assertThat(opens(as(lead), "/lead/shifts/" + shift.id())).bodyText().contains("唐望舒", "1/1").doesNotContain("派过来");
+        assertThat(sends(as(lead), "/lead/shifts/" + shift.id() + "/walk-in", "request", request(), "name", "没有这个人")).hasStatus(303);
+        assertThat(opens(as(lead), "/lead/shifts/" + shift.id())).bodyText().contains("1/1");
+        assertThat(sends(as(first), "/lead/shifts/" + shift.id() + "/walk-in", "request", request(), "name", "陆远山")).hasStatus(403);
         assertThat(sends(as(lead), "/lead/seats/" + seatIn(shift) + "/check-in", "request", request(), "kind", "IN")).hasStatus(303);
         assertThat(opens(as(second), "/shifts")).bodyText().contains("我能多留");
         assertThat(opens(as(second), "/seats/" + seatIn(shift) + "/stay")).hasStatusOk().bodyText().contains("留到几点");
@@ -210,6 +213,8 @@ class SeatPagesTests {
         var until = clock.instant().plus(Duration.ofMinutes(150)).atZone(TestAreas.ZONE).toLocalTime().withSecond(0).withNano(0).toString();
         assertThat(sends(as(second), "/seats/" + seatIn(shift) + "/stay", "request", request(), "until", until)).hasStatus(303);
         assertThat(opens(as(lead), "/lead/shifts/" + shift.id())).bodyText().contains("留到 " + until);
+        assertThat(sends(as(lead), "/lead/shifts/" + shift.id() + "/walk-in", "request", request(), "name", " 陆远山")).hasStatus(303);
+        assertThat(opens(as(lead), "/lead/shifts/" + shift.id())).bodyText().contains("陆远山", "2/2");
     }
 
     @Test
