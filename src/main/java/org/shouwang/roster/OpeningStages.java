@@ -48,7 +48,8 @@ class OpeningStages {
     }
 
     private Set<UUID> members(OpeningStage stage) {
-        return stage.teams().stream().flatMap(team -> teams.members(team).stream()).map(TeamMember::volunteer).map(id -> id.value()).collect(Collectors.toSet());
+        return stage.teams().stream().flatMap(team -> teams.members(team).stream()).filter(member -> member.state() == TeamMember.State.IN)
+                .map(TeamMember::volunteer).map(id -> id.value()).collect(Collectors.toSet());
     }
 
     /** From when the holder of this account may ask. */

@@ -280,9 +280,9 @@ class OnDutyModuleTests {
 
     @Test
     void skills_and_limits_are_looked_at_again_and_only_a_lead_sends() {
-        var driver = here.people().serving(VolunteerFacts.of("杜衡", VolunteersFixtures.phone()).with(Skill.DRIVER));
+        var driver = here.people().serving(VolunteerFacts.of("杜衡", VolunteersFixtures.phone()).with(Skill.DIALECT));
         var reserveShift = onCall(second, driver);
-        var delivery = here.shift(here.here(() -> posts.add(PostId.next(), PostFacts.of("配送", PostKind.DELIVERY).needing(Skill.DRIVER).ledBy(lead.id()))), 1, 2, 1);
+        var delivery = here.shift(here.here(() -> posts.add(PostId.next(), PostFacts.of("配送", PostKind.DELIVERY).needing(Skill.DIALECT).ledBy(lead.id()))), 1, 2, 1);
         var asLead = here.people().actor(lead);
         assertThat(here.as(asLead, () -> reserve.forShift(delivery.id()))).extracting(Reserve.OnCall::personName).containsExactly("杜衡", "唐望舒");
         assertThat(rule(here.as(asLead, () -> reserve.send(RequestId.next(), seatOf(second, reserveShift), delivery.id())))).isEqualTo(RosterRule.SKILL);

@@ -150,8 +150,8 @@ class SwapsModuleTests {
 
     @Test
     void a_rule_refuses_in_the_words_of_whoever_it_concerns() {
-        var driver = here.people().serving(VolunteerFacts.of("杜衡", VolunteersFixtures.phone()).with(Skill.DRIVER));
-        var delivery = here.shift(here.here(() -> posts.add(PostId.next(), PostFacts.of("配送", PostKind.DELIVERY).needing(Skill.DRIVER))), 48, 2, 1);
+        var driver = here.people().serving(VolunteerFacts.of("杜衡", VolunteersFixtures.phone()).with(Skill.DIALECT));
+        var delivery = here.shift(here.here(() -> posts.add(PostId.next(), PostFacts.of("配送", PostKind.DELIVERY).needing(Skill.DIALECT))), 48, 2, 1);
         sends(driver, delivery);
         assertThat(rule(asks(first, east, driver, delivery, SwapId.next()))).isEqualTo(RosterRule.SKILL);
         var other = asks(driver, delivery, first, east, SwapId.next());
