@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code shouwang bench NAME}. A new benchmark is one class, listed here. */
 @Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {ImportBench.class, SearchBench.class, WallBench.class, StartBench.class, MemoryBench.class,
-        GrabBench.class, SamplingBench.class})
+        GrabBench.class, SamplingBench.class, RosterBench.class})
 public final class BenchCommand implements Runnable {
 
     @Spec

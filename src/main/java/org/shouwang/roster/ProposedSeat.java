@@ -1,0 +1,20 @@
+package org.shouwang.roster;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.shouwang.privacy.Kept;
+import org.shouwang.privacy.Personal;
+import org.shouwang.volunteers.VolunteerId;
+
+/**
+ * Who would stand where.
+ *
+ * @param pinned whether it was set by hand and stays when the search goes on
+ * @param taken whether the person holds the seat by now
+ * @param refused why the person did not get it when the roster was taken over; null where nothing was in the way
+ */
+public record ProposedSeat(ShiftId shift, PostId post, String postName, Instant from, Instant until, VolunteerId person,
+        @Personal(value = "to say who would stand where", kept = Kept.VOLUNTEER) String personName, boolean pinned, boolean taken,
+        @Nullable Refusal refused) {
+}

@@ -1,0 +1,237 @@
+package org.shouwang.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.ModuleTest;
+import org.shouwang.TestAreas;
+import org.shouwang.TestClock;
+import org.shouwang.accounts.Accounts;
+import org.shouwang.platform.Areas;
+import org.shouwang.platform.Problem;
+import org.shouwang.volunteers.Skill;
+import org.shouwang.volunteers.Volunteer;
+import org.shouwang.volunteers.VolunteerId;
+import org.shouwang.volunteers.Volunteers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ModuleTest
+@Import(TestClock.Set.class)
+class ProposalsModuleTests {
+
+    @Autowired Areas areas;
+    @Autowired Volunteers volunteers;
+    @Autowired Accounts accounts;
+    @Autowired Posts posts;
+    @Autowired Shifts shifts;
+    @Autowired Openings openings;
+    @Autowired Grabs grabs;
+    @Autowired Proposals proposals;
+    @Autowired CheckIns checkIns;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient jdbc;
+    @Autowired TestClock clock;
+    RosterFixtures here;
+    List<Volunteer> people;
+    Post gate;
+
+    @BeforeEach
+    void aCommunity() {
+        clock.set(LocalDate.of(2022, 5, 14).atTime(10, 0).atZone(TestAreas.ZONE).toInstant());
+        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        people = here.volunteers(4);
+        gate = here.post("东门");
+    }
+
+    private ProposalFacts facts(int seconds, @Nullable VolunteerId without) {
+        return new ProposalFacts(LocalDate.of(2022, 5, 15), LocalDate.of(2022, 5, 21), Set.of(), Duration.ofSeconds(seconds), without);
+    }
+
+    private Proposal after(ProposalId id) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
+                .until(() -> !here.here(() -> proposals.find(id)).orElseThrow().state().atWork());
+        return here.here(() -> proposals.find(id)).orElseThrow();
+    }
+
+    private Proposal searched() {
+        return searched(null);
+    }
+
+    private Proposal searched(@Nullable VolunteerId without) {
+        var id = ProposalId.next();
+        here.here(() -> proposals.start(id, facts(1, without)));
+        return after(id);
+    }
+
+    private Proposal takenOver(Proposal one) {
+        here.here(() -> proposals.takeOver(one.id()));
+        return after(one.id());
+    }
+
+    private List<ProposedSeat> seats(Proposal one) {
+        return here.here(() -> proposals.seats(one.id()));
+    }
+
+    private Map<VolunteerId, Long> held(Shift... some) {
+        return List.of(some).stream().flatMap(shift -> here.here(() -> checkIns.ofShift(shift.id())).stream())
+                .collect(Collectors.groupingBy(DutySeat::person, Collectors.counting()));
+    }
+
+    private Shift[] mornings(int many) {
+        var all = new Shift[many];
+        for (int day = 0; day < many; day++) {
+            all[day] = here.shift(gate, 24 * day - 3, 4, 2);
+        }
+        return all;
+    }
+
+    @Test
+    void a_roster_is_proposed_shared_fairly_and_taken_over() {
+        var some = mornings(6);
+        var one = searched();
+        assertThat(one.state()).isEqualTo(ProposalState.DONE);
+        assertThat(one.filled()).isEqualTo(one.seats()).isEqualTo(12);
+        assertThat(seats(one).stream().collect(Collectors.groupingBy(ProposedSeat::person, Collectors.counting())).values()).allMatch(many -> many == 3);
+        assertThat(held(some)).as("nobody is bound before it is taken over").isEmpty();
+
+        var taken = takenOver(one);
+        assertThat(taken.state()).isEqualTo(ProposalState.TAKEN);
+        assertThat(seats(one)).allMatch(ProposedSeat::taken);
+        assertThat(held(some).values()).hasSize(4).allMatch(many -> many == 3);
+    }
+
+    @Test
+    void the_rules_of_a_tap_bind_the_search_and_each_empty_seat_says_what_is_in_the_way() {
+        here.shift(gate, 8, 4, 4);
+        here.shift(gate, 12, 4, 4);
+        here.shift(gate, 16, 4, 4);
+        var medic = here.here(() -> posts.add(PostId.next(), PostFacts.of("医务", PostKind.CARE).needing(Skill.MEDICAL)));
+        var needed = here.shift(medic, 48, 4, 1);
+        var one = searched();
+        assertThat(one.filled()).isEqualTo(8);
+        assertThat(one.empty()).isEqualTo(5);
+        var empty = here.here(() -> proposals.emptySeats(one.id()));
+        assertThat(empty).filteredOn(gap -> gap.shift().equals(needed.id())).singleElement().satisfies(gap -> {
+            assertThat(gap.why()).isEqualTo(Map.of(RosterRule.SKILL, 4));
+            assertThat(gap.free()).isZero();
+        });
+        assertThat(empty).filteredOn(gap -> !gap.shift().equals(needed.id())).allSatisfy(gap -> {
+            assertThat(gap.free()).isZero();
+            assertThat(gap.why().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(4 - (4 - gap.empty()));
+        });
+    }
+
+    @Test
+    void what_is_set_by_hand_stays_when_the_search_goes_on() {
+        var some = mornings(6);
+        var one = searched();
+        var favourite = people.getFirst().id();
+        for (var shift : some) {
+            here.here(() -> {
+                var there = proposals.seats(one.id()).stream().filter(seat -> seat.shift().equals(shift.id())).toList();
+                if (there.stream().noneMatch(seat -> seat.person().equals(favourite))) {
+                    proposals.remove(one.id(), shift.id(), there.getFirst().person());
+                }
+                assertThat(proposals.put(one.id(), shift.id(), favourite)).isEmpty();
+                return null;
+            });
+        }
+        here.here(() -> proposals.goOn(one.id()));
+        assertThat(after(one.id()).filled()).isEqualTo(12);
+        assertThat(seats(one)).filteredOn(seat -> seat.person().equals(favourite)).hasSize(6).allMatch(ProposedSeat::pinned);
+    }
+
+    @Test
+    void by_hand_too_nobody_gets_what_a_rule_refuses() {
+        var early = here.shift(gate, 0, 4, 1);
+        var overlapping = here.shift(gate, 2, 4, 1);
+        var one = searched();
+        var who = seats(one).stream().filter(seat -> seat.shift().equals(early.id())).findFirst().orElseThrow().person();
+        here.here(() -> {
+            seats(one).stream().filter(seat -> seat.shift().equals(overlapping.id())).forEach(seat -> proposals.remove(one.id(), overlapping.id(), seat.person()));
+            assertThat(proposals.put(one.id(), overlapping.id(), who)).map(Refusal::rule).contains(RosterRule.OVERLAP);
+            assertThat(proposals.candidates(one.id(), overlapping.id(), 10)).extracting(ProposedLoad::person).doesNotContain(who).hasSize(3);
+            return null;
+        });
+    }
+
+    @Test
+    void whoever_may_not_have_the_seat_any_more_is_listed_with_the_rule() {
+        var shift = here.shift(gate, 24, 4, 1);
+        var one = searched();
+        var who = seats(one).getFirst().person();
+        var elsewhere = here.shift(here.post("西门"), 25, 2, 1);
+        here.here(() -> grabs.assign(RequestId.next(), elsewhere.id(), who));
+        assertThat(takenOver(one).state()).isEqualTo(ProposalState.TAKEN);
+        assertThat(seats(one)).singleElement().satisfies(seat -> {
+            assertThat(seat.taken()).isFalse();
+            assertThat(seat.refused()).isNotNull().extracting(Refusal::rule).isEqualTo(RosterRule.OVERLAP);
+        });
+        assertThat(held(shift)).isEmpty();
+        assertThat(takenOver(one).state()).as("taken over again, it goes on").isEqualTo(ProposalState.TAKEN);
+    }
+
+    @Test
+    void after_a_sick_call_only_the_seats_of_the_sick_change_hands() {
+        var some = mornings(6);
+        takenOver(searched());
+        var sick = people.getFirst().id();
+        var before = held(some);
+        var mended = takenOver(searched(sick));
+        assertThat(mended.seats()).isEqualTo(3);
+        assertThat(held(some)).doesNotContainKey(sick).hasSize(3).allSatisfy((person, many) -> assertThat(many).isGreaterThanOrEqualTo(before.get(person)));
+        assertThat(held(some).values().stream().mapToLong(Long::longValue).sum()).isEqualTo(12);
+    }
+
+    @Test
+    void it_is_stopped_with_what_was_found_and_only_one_is_at_work() {
+        mornings(6);
+        var id = ProposalId.next();
+        here.here(() -> proposals.start(id, facts(600, null)));
+        assertThat(here.here(() -> proposals.start(id, facts(600, null))).state()).as("the same again").isEqualTo(ProposalState.RUNNING);
+        assertThatThrownBy(() -> here.here(() -> proposals.start(ProposalId.next(), facts(1, null)))).isInstanceOf(Problem.class)
+                .extracting(problem -> ((Problem) problem).text().key()).isEqualTo("roster.proposal.one-at-a-time");
+        here.here(() -> {
+            proposals.stop(id);
+            return null;
+        });
+        assertThat(after(id)).satisfies(one -> {
+            assertThat(one.state()).isEqualTo(ProposalState.STOPPED);
+            assertThat(one.filled()).isEqualTo(12);
+        });
+    }
+
+    @Test
+    void a_search_whose_process_is_gone_says_so_and_can_be_begun_again() {
+        mornings(2);
+        var one = searched();
+        here.here(() -> transaction.execute(status -> jdbc.sql("""
+                        UPDATE roster.proposal SET state = 'running', beat_at = CAST(:long AS timestamptz) WHERE area_id = :area AND id = :id""")
+                .param("long", "2022-01-01T00:00:00Z").param("area", here.people().area().id().value()).param("id", one.id().value()).update()));
+        assertThat(here.here(() -> proposals.find(one.id())).orElseThrow().state()).isEqualTo(ProposalState.DIED);
+        here.here(() -> proposals.goOn(one.id()));
+        assertThat(after(one.id()).state()).isEqualTo(ProposalState.DONE);
+    }
+
+    @Test
+    void seats_of_an_opening_still_to_come_are_left_to_it() {
+        var shift = here.shift(gate, 24, 4, 1);
+        here.open(clock.instant().plus(Duration.ofHours(1)), shift);
+        assertThatThrownBy(this::searched).isInstanceOf(Problem.class).extracting(problem -> ((Problem) problem).text().key())
+                .isEqualTo("roster.proposal.nothing");
+    }
+}
