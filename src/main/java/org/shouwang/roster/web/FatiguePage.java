@@ -28,6 +28,8 @@ import org.shouwang.volunteers.VolunteerId;
 public record FatiguePage(Board board, Which which, String name, int skip, Map<VolunteerId, String> phones, List<ChargeOffer> charges) {
 
     static final int SIZE = 100;
+    /** How many offers of charges are shown at once; the others are a tap away. */
+    public static final int NEWEST = 3;
 
     public static Tone tone(Fatigue one) {
         return switch (one.state()) {
