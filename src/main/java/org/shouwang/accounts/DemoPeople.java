@@ -35,7 +35,8 @@ public class DemoPeople implements DemoContent, Greeting {
 
     private enum Invented {
         COORDINATOR("苏青禾"), VOLUNTEER("何小满"), RESIDENT("程朝阳"), LINK("顾清和"), SAMPLER("沈知夏"), TRACER("陆远山"),
-        STOREKEEPER("唐望舒"), DRIVER("韩北辰"), SUPPLIER("白鹭超市"), INSPECTOR("严明之"), COMMAND("江望"), ADMIN("林一舟");
+        STOREKEEPER("唐望舒"), DRIVER("韩北辰"), SUPPLIER("白鹭超市"), INSPECTOR("严明之"), COMMAND("江望"), ADMIN("林一舟"),
+        UNIT_CONTACT("宋知行");
 
         private final String name;
 

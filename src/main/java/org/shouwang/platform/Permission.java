@@ -51,6 +51,8 @@ public enum Permission {
     /** Who can help, with what, when; never more than the work needs. */
     VOLUNTEERS_READ(COORDINATOR, ADMIN),
     VOLUNTEERS_EDIT(COORDINATOR, ADMIN),
+    /** The people of work units: a contact of the own unit's only. */
+    UNIT_PEOPLE(UNIT_CONTACT, COORDINATOR, ADMIN),
     /** Posts and shifts with who stands where; one's own seats need no more than being here. */
     ROSTER_READ(VOLUNTEER, LINK, SAMPLER, COORDINATOR, ADMIN),
     ROSTER_EDIT(COORDINATOR, ADMIN),

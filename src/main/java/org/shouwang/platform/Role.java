@@ -4,5 +4,7 @@ package org.shouwang.platform;
 public enum Role {
     RESIDENT, VOLUNTEER, LINK, SAMPLER, TRACER, STOREKEEPER, DRIVER, SUPPLIER, INSPECTOR, COORDINATOR, ADMIN,
     /** Street, county, city: reads figures, never names. */
-    COMMAND
+    COMMAND,
+    /** Keeps the list of the own work unit's people and offers them to the community. */
+    UNIT_CONTACT
 }
