@@ -52,6 +52,8 @@ class PersonalDataTests {
     /** Columns that hold a person's data, by name and table. */
     private static final Pattern COLUMNS = Pattern.compile(
             "(?!registry\\.(community|place)\\.).*\\.(\\w*phone|number|\\w*email|birth_date|due_date|schedule|actor_name|\\w*sealed|\\w*_lookup|away_\\w+|registered_at|left_to|words|answer|subjects)"
+                    + "|volunteers\\.(proof\\.seen_by_name|other_days\\.(first_day|last_day)|free_time\\.weekday|whereabouts\\.(place|noted_by_name)"
+                    + "|unit_person\\.(name|pinyin|initials|sort_key|place|reason))"
                     + "|(registry\\.(resident|household|need|self_registration|history|decided)|accounts\\.account|accounts\\.join\\w*|privacy\\.rights_request)"
                     + "\\.(name|note|pinyin|initials|tail_\\d|sort_key|reason|changes|door_words|kind)"
                     + "|volunteers\\.(volunteer\\.(name|note|pinyin|initials|sort_key|reason|born|limits|available|reported_at)|organisation\\.contact_name)"

@@ -15,6 +15,8 @@ final class OwnLimits implements WorkRule {
 
     private static boolean hit(Limit limit, Plan plan) {
         return switch (limit) {
+            // It comes as the limits that go with it.
+            case LIGHT_DUTY -> false;
             case NO_NIGHTS -> !Nights.of(plan.wanted(), plan.zone()).isEmpty();
             case NO_SUIT -> plan.wanted().suit();
             case NO_OUTDOORS -> plan.wanted().outdoors();

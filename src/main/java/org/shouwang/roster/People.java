@@ -89,7 +89,7 @@ class People {
                             limits = excluded.limits, building_id = excluded.building_id, serves = excluded.serves""")
                 .param("area", area()).param("ids", each(some, it -> it.id())).param("accounts", each(some, it -> it.account()))
                 .param("names", each(some, it -> it.facts().name())).param("sortKeys", each(some, it -> Pinyin.of(it.facts().name()).sortKey()))
-                .param("skills", each(some, it -> words(it.facts().skills()))).param("limits", each(some, it -> words(it.facts().limits())))
+                .param("skills", each(some, it -> words(it.able()))).param("limits", each(some, it -> words(it.bound())))
                 .param("buildings", each(some, it -> it.facts().home())).param("serves", each(some, it -> it.state().serves())).update();
     }
 

@@ -12,11 +12,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.BuildingScope;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
+import org.shouwang.platform.Keyset;
+import org.shouwang.platform.Listing;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.live.LiveUpdates;
+import org.shouwang.platform.words.PhoneNumber;
 import org.shouwang.platform.words.Pinyin;
 import org.shouwang.registry.BuildingId;
 import org.springframework.dao.DuplicateKeyException;
@@ -38,14 +42,25 @@ public class Teams {
                    (SELECT count(*) FROM volunteers.team_member m WHERE m.area_id = t.area_id AND m.team_id = t.id AND m.state = 'asked') AS asked
             FROM volunteers.team t WHERE area_id = :area""";
 
+    private static final String WAITING = """
+
+            FROM volunteers.team_member m
+            JOIN volunteers.team t ON t.area_id = m.area_id AND t.id = m.team_id
+            JOIN volunteers.volunteer v ON v.area_id = m.area_id AND v.id = m.volunteer_id
+            WHERE m.area_id = :area AND m.state = 'asked' AND t.kept_at IS NULL AND (CAST(:team AS uuid) IS NULL OR m.team_id = CAST(:team AS uuid))
+              AND (CAST(:buildings AS uuid[]) IS NULL OR v.building_id = ANY (CAST(:buildings AS uuid[])))
+              AND (:words = '' OR v.name LIKE '%' || :words || '%' OR v.pinyin LIKE :words || '%' OR v.initials LIKE :words || '%')""";
+
     private final JdbcClient jdbc;
     private final Volunteers volunteers;
+    private final TeamNotices notices;
     private final LiveUpdates live;
     private final Clock clock;
 
-    Teams(JdbcClient jdbc, Volunteers volunteers, LiveUpdates live, Clock clock) {
+    Teams(JdbcClient jdbc, Volunteers volunteers, TeamNotices notices, LiveUpdates live, Clock clock) {
         this.jdbc = jdbc;
         this.volunteers = volunteers;
+        this.notices = notices;
         this.live = live;
         this.clock = clock;
     }
@@ -64,7 +79,7 @@ public class Teams {
     @Transactional(readOnly = true)
     public List<TeamMember> members(TeamId team) {
         return jdbc.sql("""
-                        SELECT m.team_id, m.volunteer_id, m.state FROM volunteers.team_member m
+                        SELECT m.team_id, m.volunteer_id, m.state, m.at FROM volunteers.team_member m
                         JOIN volunteers.volunteer v ON v.area_id = m.area_id AND v.id = m.volunteer_id
                         WHERE m.area_id = :area AND m.team_id = :team ORDER BY v.sort_key, v.id""")
                 .param("area", area()).param("team", team.value()).query(Teams::member).list();
@@ -74,7 +89,7 @@ public class Teams {
     @Transactional(readOnly = true)
     public List<TeamMember> of(VolunteerId volunteer) {
         return jdbc.sql("""
-                        SELECT m.team_id, m.volunteer_id, m.state FROM volunteers.team_member m
+                        SELECT m.team_id, m.volunteer_id, m.state, m.at FROM volunteers.team_member m
                         JOIN volunteers.team t ON t.area_id = m.area_id AND t.id = m.team_id
                         WHERE m.area_id = :area AND m.volunteer_id = :volunteer AND t.kept_at IS NULL ORDER BY t.sort_key, t.id""")
                 .param("area", area()).param("volunteer", volunteer.value()).query(Teams::member).list();
@@ -127,11 +142,40 @@ public class Teams {
         find(id).orElseThrow(() -> Problem.notFound("volunteers.team.unknown"));
         jdbc.sql("""
                         INSERT INTO volunteers.team_member (area_id, team_id, volunteer_id, state, at)
-                        SELECT :area, :team, n.id, 'in', :at FROM unnest(CAST(:ids AS uuid[])) AS n (id)
-                        ON CONFLICT (area_id, team_id, volunteer_id) DO UPDATE SET state = excluded.state, at = excluded.at""")
+                        SELECT :area, :team, v.id, 'in', :at FROM volunteers.volunteer v WHERE v.area_id = :area AND v.id = ANY (CAST(:ids AS uuid[]))
+                        ON CONFLICT (area_id, team_id, volunteer_id) DO UPDATE SET state = excluded.state, at = excluded.at
+                        WHERE team_member.state <> 'in'""")
                 .param("area", area()).param("team", id.value()).param("at", Columns.at(clock.instant()))
                 .param("ids", some.stream().map(VolunteerId::toString).toArray(String[]::new)).update();
         return told(id);
+    }
+
+    /**
+     * Asks people whether they stand in the team, by a notice too; who is in stays, who was asked or has declined is asked again.
+     *
+     * @param request made by whoever asks: asked again with the same one, nobody gets a second notice
+     */
+    @Transactional
+    public Team ask(TeamId id, UUID request, Collection<VolunteerId> some) {
+        Current.demand(Permission.VOLUNTEERS_EDIT);
+        var team = find(id).orElseThrow(() -> Problem.notFound("volunteers.team.unknown"));
+        var asked = jdbc.sql("""
+                        INSERT INTO volunteers.team_member AS m (area_id, team_id, volunteer_id, state, at)
+                        SELECT :area, :team, v.id, 'asked', :at FROM volunteers.volunteer v
+                        WHERE v.area_id = :area AND v.id = ANY (CAST(:ids AS uuid[])) AND v.state IN ('waiting', 'active', 'resting')
+                        ON CONFLICT (area_id, team_id, volunteer_id) DO UPDATE SET state = excluded.state,
+                            at = CASE WHEN m.state = 'asked' THEN m.at ELSE excluded.at END
+                        WHERE m.state <> 'in' RETURNING m.volunteer_id""")
+                .param("area", area()).param("team", id.value()).param("at", Columns.at(clock.instant()))
+                .param("ids", some.stream().map(VolunteerId::toString).toArray(String[]::new)).query(UUID.class).list();
+        notices.ask(team, request.toString(), volunteers.all(asked.stream().map(VolunteerId::new).toList()));
+        return told(id);
+    }
+
+    /** Reminds those who have not answered by another notice; once for each request. */
+    @Transactional
+    public Team remind(TeamId id, UUID request) {
+        return ask(id, request, members(id).stream().filter(one -> one.state() == TeamMember.State.ASKED).map(TeamMember::volunteer).toList());
     }
 
     @Transactional
@@ -151,27 +195,86 @@ public class Teams {
         return told(id);
     }
 
-    /** Calls a kept team again: everybody who stood in it is asked. Calling again changes nothing. */
+    /** Calls a kept team again: everybody who stood in it and is still here is asked, by a notice too. Calling again changes nothing. */
     @Transactional
     public Team callAgain(TeamId id) {
         Current.demand(Permission.VOLUNTEERS_EDIT);
         int called = jdbc.sql("UPDATE volunteers.team SET kept_at = NULL, version = version + 1 WHERE area_id = :area AND id = :id AND kept_at IS NOT NULL")
                 .param("area", area()).param("id", id.value()).update();
         if (called == 1) {
-            jdbc.sql("UPDATE volunteers.team_member SET state = 'asked', at = :at WHERE area_id = :area AND team_id = :id")
-                    .param("area", area()).param("id", id.value()).param("at", Columns.at(clock.instant())).update();
+            var asked = jdbc.sql("""
+                            UPDATE volunteers.team_member m SET at = :at,
+                                state = CASE WHEN v.state IN ('waiting', 'active', 'resting') THEN 'asked' ELSE 'declined' END
+                            FROM volunteers.volunteer v
+                            WHERE m.area_id = :area AND m.team_id = :id AND v.area_id = m.area_id AND v.id = m.volunteer_id
+                            RETURNING CASE WHEN m.state = 'asked' THEN m.volunteer_id END""")
+                    .param("area", area()).param("id", id.value()).param("at", Columns.at(clock.instant())).query(UUID.class).list();
+            var team = find(id).orElseThrow();
+            notices.ask(team, "call " + team.version(), volunteers.all(asked.stream().filter(Objects::nonNull).map(VolunteerId::new).toList()));
         }
         return told(id);
+    }
+
+    /** Calls every kept team again. @return how many there were */
+    @Transactional
+    public int callAllAgain() {
+        var kept = all().stream().filter(Team::kept).toList();
+        kept.forEach(team -> callAgain(team.id()));
+        return kept.size();
+    }
+
+    /** Those who were asked by a team at work and have not answered, who was asked first stands first. */
+    @Transactional(readOnly = true)
+    public Listing<Unanswered> unanswered(@Nullable TeamId team, String words, @Nullable String cursor, int size) {
+        var after = Keyset.read(cursor, 3);
+        var rows = waiting("SELECT m.team_id, t.name AS team_name, m.volunteer_id, v.name, v.phone, m.at" + WAITING + """
+
+                          AND (CAST(:since AS timestamptz) IS NULL OR (m.at, m.team_id, m.volunteer_id)
+                               > (CAST(:since AS timestamptz), CAST(:lastTeam AS uuid), CAST(:last AS uuid)))
+                        ORDER BY m.at, m.team_id, m.volunteer_id LIMIT :size""", team, words)
+                .param("since", after == null ? null : after.values().get(0), Types.VARCHAR)
+                .param("lastTeam", after == null ? null : after.values().get(1), Types.VARCHAR)
+                .param("last", after == null ? null : after.values().get(2), Types.VARCHAR).param("size", size + 1)
+                .query((row, n) -> new Unanswered(new TeamId(Columns.uuid(row, "team_id")), row.getString("team_name"),
+                        new VolunteerId(Columns.uuid(row, "volunteer_id")), row.getString("name"), new PhoneNumber(row.getString("phone")),
+                        Objects.requireNonNull(Columns.instant(row, "at")))).list();
+        return Listing.of(rows, size, last -> Keyset.after(last.since().toString(), last.team().toString(), last.volunteer().toString()));
+    }
+
+    @Transactional(readOnly = true)
+    public int countUnanswered(@Nullable TeamId team, String words) {
+        return waiting("SELECT count(*)" + WAITING, team, words).query(Integer.class).single();
+    }
+
+    private StatementSpec waiting(String sql, @Nullable TeamId team, String words) {
+        var query = new VolunteerQuery(words, null, null, null);
+        var buildings = switch (Volunteers.scope()) {
+            case BuildingScope.WholeArea all -> null;
+            case BuildingScope.Only only -> only.buildings().stream().map(UUID::toString).toArray(String[]::new);
+        };
+        return jdbc.sql(sql).param("area", area()).param("team", team == null ? null : team.toString(), Types.VARCHAR)
+                .param("words", query.literal()).param("buildings", buildings, Types.ARRAY);
+    }
+
+    /** Somebody answered on the phone, and a coordinator notes it. */
+    @Transactional
+    public void answerFor(TeamId id, VolunteerId volunteer, boolean comes) {
+        Current.demand(Permission.VOLUNTEERS_EDIT);
+        volunteers.demandSight(volunteer);
+        answer(id, volunteer, comes);
     }
 
     /** Whoever acts says whether to stand in the team again. */
     @Transactional
     public void answer(TeamId id, boolean comes) {
-        var me = volunteers.me().orElseThrow(() -> Problem.notFound("volunteers.unknown"));
+        answer(id, volunteers.me().orElseThrow(() -> Problem.notFound("volunteers.unknown")).id(), comes);
+    }
+
+    private void answer(TeamId id, VolunteerId volunteer, boolean comes) {
         int answered = jdbc.sql("""
                         UPDATE volunteers.team_member SET state = :state, at = :at
                         WHERE area_id = :area AND team_id = :team AND volunteer_id = :me""")
-                .param("area", area()).param("team", id.value()).param("me", me.id().value()).param("at", Columns.at(clock.instant()))
+                .param("area", area()).param("team", id.value()).param("me", volunteer.value()).param("at", Columns.at(clock.instant()))
                 .param("state", Columns.word(comes ? TeamMember.State.IN : TeamMember.State.DECLINED)).update();
         if (answered == 0) {
             throw Problem.notFound("volunteers.team.unknown");
@@ -220,6 +323,6 @@ public class Teams {
 
     private static TeamMember member(ResultSet row, int n) throws SQLException {
         return new TeamMember(new TeamId(Columns.uuid(row, "team_id")), new VolunteerId(Columns.uuid(row, "volunteer_id")),
-                Columns.wordThere(row, "state", TeamMember.State.class));
+                Columns.wordThere(row, "state", TeamMember.State.class), Objects.requireNonNull(Columns.instant(row, "at")));
     }
 }

@@ -37,6 +37,11 @@ public record VolunteerFacts(@Personal(value = "to address volunteers by their n
         return new VolunteerFacts(name, phone, null, Set.of(), Set.of(), null, null, "", "");
     }
 
+    /** The same as sent by a work unit. */
+    public VolunteerFacts of(OrganisationId unit) {
+        return new VolunteerFacts(name, phone, born, skills, limits, home, unit, available, note);
+    }
+
     public VolunteerFacts with(Skill... more) {
         return new VolunteerFacts(name, phone, born, Set.of(more), limits, home, organisation, available, note);
     }

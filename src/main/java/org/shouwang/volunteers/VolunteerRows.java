@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 class VolunteerRows {
 
     private static final String SELECT = """
-            SELECT id, account_id, name, sort_key, phone, born, skills, limits, building_id, organisation_id, available, note, consent_at, state,
-                   reason, reported_at, version
+            SELECT id, account_id, name, sort_key, phone, born, skills, limits, able, bound, building_id, organisation_id, available, note,
+                   consent_at, state, reason, reported_at, version
             FROM volunteers.volunteer WHERE area_id = :area""";
 
     /** A role narrowed to buildings sees who lives in them. */
@@ -97,9 +97,9 @@ class VolunteerRows {
                 .param("words", query.literal()).param("tail", query.tail());
     }
 
-    /** Many at once; whoever is there already, by id or by account, stays as they are. */
-    void add(List<Volunteer> some, Instant at) {
-        jdbc.sql("""
+    /** Many at once; whoever is there already, by id or by account, stays as they are. @return those that are new */
+    List<Volunteer> add(List<Volunteer> some, Instant at) {
+        var fresh = Set.copyOf(jdbc.sql("""
                         INSERT INTO volunteers.volunteer (area_id, id, account_id, name, pinyin, initials, sort_key, phone, born, skills, limits,
                             building_id, organisation_id, available, note, consent_at, state, reported_at, decided_at)
                         SELECT :area, n.id, n.account, n.name, n.pinyin, n.initials, n.sort_key, n.phone, n.born, string_to_array(n.skills, ' '),
@@ -111,7 +111,7 @@ class VolunteerRows {
                                     CAST(:availables AS text[]), CAST(:notes AS text[]), CAST(:consents AS timestamptz[]), CAST(:states AS text[]))
                              AS n (id, account, name, pinyin, initials, sort_key, phone, born, skills, limits, building, organisation, available,
                                    note, consent, state)
-                        ON CONFLICT DO NOTHING""")
+                        ON CONFLICT DO NOTHING RETURNING id""")
                 .param("area", area()).param("at", Columns.at(at))
                 .param("ids", each(some, it -> it.id())).param("accounts", each(some, it -> it.account()))
                 .param("names", each(some, it -> it.facts().name())).param("pinyins", each(some, it -> Pinyin.of(it.facts().name()).full()))
@@ -121,7 +121,8 @@ class VolunteerRows {
                 .param("skills", each(some, it -> words(it.facts().skills()))).param("limits", each(some, it -> words(it.facts().limits())))
                 .param("buildings", each(some, it -> it.facts().home())).param("organisations", each(some, it -> it.facts().organisation()))
                 .param("availables", each(some, it -> it.facts().available())).param("notes", each(some, it -> it.facts().note()))
-                .param("consents", each(some, it -> it.consentAt())).param("states", each(some, it -> Columns.word(it.state()))).update();
+                .param("consents", each(some, it -> it.consentAt())).param("states", each(some, it -> Columns.word(it.state()))).query(UUID.class).list());
+        return some.stream().filter(one -> fresh.contains(one.id().value())).toList();
     }
 
     /** @param consentAt set where the person says it; null leaves it as it was */
@@ -143,6 +144,34 @@ class VolunteerRows {
                 .param("consent", consentAt == null ? null : Columns.at(consentAt), Types.TIMESTAMP_WITH_TIMEZONE).update() == 1;
     }
 
+    /** Waits until nobody else changes what belongs to these people, in an order in which no two wait for each other. */
+    List<VolunteerId> lock(Collection<VolunteerId> ids) {
+        return jdbc.sql("SELECT id FROM volunteers.volunteer WHERE area_id = :area AND id = ANY (CAST(:ids AS uuid[])) ORDER BY id FOR NO KEY UPDATE")
+                .param("area", area()).param("ids", each(ids, it -> it)).query(UUID.class).list().stream().map(VolunteerId::new).toList();
+    }
+
+    /** Whoever was seen to have a skill has it, whether it was said before or not. */
+    void addSkill(Collection<VolunteerId> ids, Skill skill) {
+        jdbc.sql("""
+                        UPDATE volunteers.volunteer SET skills = skills || CAST(:skill AS text), version = version + 1
+                        WHERE area_id = :area AND id = ANY (CAST(:ids AS uuid[])) AND :skill <> ALL (skills)""")
+                .param("area", area()).param("ids", each(ids, it -> it)).param("skill", Columns.word(skill)).update();
+    }
+
+    /** Who came alone until now comes for a work unit. */
+    void joinUnit(Collection<VolunteerId> ids, OrganisationId unit) {
+        jdbc.sql("""
+                        UPDATE volunteers.volunteer SET organisation_id = :unit, version = version + 1
+                        WHERE area_id = :area AND id = ANY (CAST(:ids AS uuid[])) AND organisation_id IS DISTINCT FROM :unit""")
+                .param("area", area()).param("ids", each(ids, it -> it)).param("unit", unit.value()).update();
+    }
+
+    /** The person has read what is kept and agrees; the first time counts. */
+    void agree(VolunteerId id, Instant at) {
+        jdbc.sql("UPDATE volunteers.volunteer SET consent_at = :at, version = version + 1 WHERE area_id = :area AND id = :id AND consent_at IS NULL")
+                .param("area", area()).param("id", id.value()).param("at", Columns.at(at)).update();
+    }
+
     /** From one state to another; false where somebody else was faster. */
     boolean move(VolunteerId id, Set<VolunteerState> from, VolunteerState to, String reason, Instant at) {
         return jdbc.sql("""
@@ -154,7 +183,11 @@ class VolunteerRows {
 
     /** Somebody who took consent back: nothing is left. Seats and hours elsewhere name no more than the id. */
     void erase(VolunteerId id) {
-        for (var statement : List.of("DELETE FROM volunteers.team_member WHERE area_id = :area AND volunteer_id = :id",
+        for (var statement : List.of("DELETE FROM volunteers.unit_person WHERE area_id = :area AND volunteer_id = :id",
+                "DELETE FROM volunteers.proof WHERE area_id = :area AND volunteer_id = :id",
+                "DELETE FROM volunteers.other_days WHERE area_id = :area AND volunteer_id = :id",
+                "DELETE FROM volunteers.timetable WHERE area_id = :area AND volunteer_id = :id",
+                "DELETE FROM volunteers.team_member WHERE area_id = :area AND volunteer_id = :id",
                 "UPDATE volunteers.team SET lead_id = NULL WHERE area_id = :area AND lead_id = :id",
                 "UPDATE volunteers.team SET deputy_id = NULL WHERE area_id = :area AND deputy_id = :id",
                 "DELETE FROM volunteers.volunteer WHERE area_id = :area AND id = :id")) {
@@ -182,7 +215,7 @@ class VolunteerRows {
                 set(row, "skills", Skill.class), set(row, "limits", Limit.class), building == null ? null : new BuildingId(building),
                 organisation == null ? null : new OrganisationId(organisation), row.getString("available"), row.getString("note"));
         return new Volunteer(new VolunteerId(Columns.uuid(row, "id")), new AccountId(Columns.uuid(row, "account_id")), facts,
-                Columns.wordThere(row, "state", VolunteerState.class), row.getString("reason"),
+                set(row, "able", Skill.class), set(row, "bound", Limit.class), Columns.wordThere(row, "state", VolunteerState.class), row.getString("reason"),
                 Columns.instant(row, "reported_at"), Columns.instant(row, "consent_at"), row.getLong("version"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ public class Volunteers {
     private static final String UNKNOWN = "volunteers.unknown";
 
     private final VolunteerRows rows;
+    private final Counted counted;
+    private final ProofRows proofs;
     private final Deployments deployments;
     private final Settings settings;
     private final AgeBounds ages;
@@ -49,9 +52,11 @@ public class Volunteers {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Volunteers(VolunteerRows rows, Deployments deployments, Settings settings, AgeBounds ages, Accounts accounts, DutyRole role,
-            Audit audit, LiveUpdates live, ApplicationEventPublisher events, Clock clock) {
+    Volunteers(VolunteerRows rows, Counted counted, ProofRows proofs, Deployments deployments, Settings settings, AgeBounds ages,
+            Accounts accounts, DutyRole role, Audit audit, LiveUpdates live, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.counted = counted;
+        this.proofs = proofs;
         this.deployments = deployments;
         this.settings = settings;
         this.ages = ages;
@@ -78,6 +83,19 @@ public class Volunteers {
     @Transactional(readOnly = true)
     public Optional<Volunteer> find(VolunteerId id) {
         return rows.find(id).filter(Volunteers::visible);
+    }
+
+    /** Refuses unless it is the own record, or one that the actor may see. */
+    void demandSight(VolunteerId id) {
+        var there = find(id).orElseThrow(() -> Problem.notFound(UNKNOWN));
+        if (!own(there)) {
+            Current.demand(Permission.VOLUNTEERS_READ);
+        }
+    }
+
+    /** Those of them whom the actor may see. */
+    List<VolunteerId> visible(Collection<VolunteerId> ids) {
+        return all(ids).stream().filter(Volunteers::visible).map(Volunteer::id).toList();
     }
 
     /** Those of them that are there, by name: for lists of other modules, which show no more than the permission to see them allows. */
@@ -129,7 +147,7 @@ public class Volunteers {
         var now = clock.instant();
         var first = settings.get().confirm() ? VolunteerState.WAITING : VolunteerState.ACTIVE;
         deployments.begin(Set.of(account), now);
-        rows.add(List.of(new Volunteer(id, account, facts, first, "", now, now, 1)), now);
+        rows.add(List.of(new Volunteer(id, account, facts, Set.of(), Set.of(), first, "", now, now, 1)), now);
         var there = rows.ofAccount(account).orElseThrow();
         if (EnumSet.of(VolunteerState.LEFT, VolunteerState.DECLINED).contains(there.state())) {
             rows.edit(there.id(), there.version(), facts, now);
@@ -142,7 +160,8 @@ public class Volunteers {
     }
 
     /**
-     * Enters people who serve from now on; whoever is there already stays as they are. Accounts are found by phone, or made.
+     * Enters people who serve from now on; whoever is there already stays as they are, and who had left comes back. Accounts are
+     * found by phone, or made. Whoever enters people answers for what is said that they can do: a proof can be noted later.
      *
      * @return those that there are now, in the order asked for
      */
@@ -155,16 +174,31 @@ public class Volunteers {
             ages.demand(one.facts().born());
             var account = accounts.register(new NewAccount(one.account(), one.facts().phone(), one.facts().name(), null,
                     Locale.SIMPLIFIED_CHINESE)).account().id();
-            known.add(new Volunteer(one.id(), account, one.facts(), VolunteerState.ACTIVE, "", now, null, 1));
+            known.add(new Volunteer(one.id(), account, one.facts(), Set.of(), Set.of(), VolunteerState.ACTIVE, "", now, null, 1));
         }
         deployments.begin(known.stream().map(Volunteer::account).toList(), now);
-        rows.add(known, now);
+        proofs.vouch(rows.add(known, now), now);
         known.forEach(one -> role.give(one.account()));
         audit.record(AuditEntry.of(Act.ADDED, "volunteers.audit.taken").about(known.stream().map(it -> it.account().value()).toList())
                 .detail("rows=" + known.size()));
         var there = known.stream().flatMap(one -> rows.ofAccount(one.account()).stream()).toList();
+        there.stream().filter(one -> known.stream().noneMatch(it -> it.id().equals(one.id()))).forEach(one -> rows.move(one.id(),
+                EnumSet.of(VolunteerState.LEFT, VolunteerState.DECLINED, VolunteerState.WAITING), VolunteerState.ACTIVE, "", now));
         tell(there.stream().map(Volunteer::id).collect(Collectors.toSet()));
+        var after = rows.all(there.stream().map(Volunteer::id).toList()).stream().collect(Collectors.toMap(Volunteer::id, Function.identity()));
+        return there.stream().map(one -> after.get(one.id())).toList();
+    }
+
+    /** The same of people whom a work unit sends: they come for it. */
+    List<Volunteer> takeFrom(OrganisationId unit, List<NewVolunteer> some) {
+        var there = take(some);
+        rows.joinUnit(there.stream().map(Volunteer::id).toList(), unit);
         return there;
+    }
+
+    /** The work unit that sent somebody needs the person elsewhere: not the contact ends the service, the rule does. */
+    void recalled(VolunteerId id, String unit) {
+        Current.run(Actor.system("volunteers"), Current.area(), () -> leave(id, unit));
     }
 
     /** @throws Problem stale; {@code volunteers.age} */
@@ -204,6 +238,18 @@ public class Volunteers {
         return told(id);
     }
 
+    /**
+     * Whoever acts agrees to what the community has entered. Agreeing again changes nothing; to take it back is {@link #erase}.
+     *
+     * @throws Problem {@code volunteers.unknown} for somebody who has no record here
+     */
+    @Transactional
+    public Volunteer agree() {
+        var me = me().orElseThrow(() -> Problem.notFound(UNKNOWN));
+        rows.agree(me.id(), clock.instant());
+        return told(me.id());
+    }
+
     /** Takes no seats for now, or again. */
     @Transactional
     public Volunteer rest(VolunteerId id, boolean resting) {
@@ -238,19 +284,31 @@ public class Volunteers {
         });
     }
 
+    /** What the day has changed. @return for how many */
+    @Transactional
+    int countAnew() {
+        var changed = counted.refresh(null);
+        if (!changed.isEmpty()) {
+            tell(changed);
+        }
+        return changed.size();
+    }
+
     private Volunteer told(VolunteerId id) {
         tell(Set.of(id));
         return rows.find(id).orElseThrow(() -> Problem.notFound(UNKNOWN));
     }
 
-    private void tell(Set<VolunteerId> some) {
+    /** What counts of what these people say may be different now: others hear of them. */
+    void tell(Set<VolunteerId> some) {
+        counted.refresh(some);
         events.publishEvent(new VolunteersChanged(Current.area(), some));
         live.changed("volunteers");
         live.changed("today");
     }
 
     /** Whether it is the own record; another one asks for the permission, for its building too. */
-    private boolean demandMine(VolunteerId id) {
+    boolean demandMine(VolunteerId id) {
         var there = rows.find(id).orElseThrow(() -> Problem.notFound(UNKNOWN));
         if (own(there)) {
             return true;
@@ -273,7 +331,7 @@ public class Volunteers {
         };
     }
 
-    private static BuildingScope scope() {
+    static BuildingScope scope() {
         return Current.actor().buildingsFor(Permission.VOLUNTEERS_READ, Current.area());
     }
 }

@@ -49,7 +49,8 @@ class EveryPageTests {
                     "/a/{area}/orders/given/{id}", "/a/{area}/referrals/{id}", "/a/{area}/people/{id}/erase", "/a/{area}/absences/{id}",
                     "/a/{area}/injuries/{id}"),
             "only of an incident that is over", Set.of("/a/{area}/incidents/{id}/review", "/a/{area}/incidents/{id}/review/{point}/accept"),
-            "the second step of a form", Set.of("/a/{area}/incident/open/playbook"));
+            "the second step of a form", Set.of("/a/{area}/incident/open/playbook"),
+            "for who has reported for duty", Set.of("/a/{area}/duty/times"));
 
     @Autowired
     Rehearsal.Played played;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.shouwang.accounts.AccountErased;
 import org.shouwang.accounts.AccountId;
 import org.shouwang.accounts.Accounts;
 import org.shouwang.accounts.Roles;
+import org.shouwang.notices.Inbox;
 import org.shouwang.platform.Actor;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.Ids;
@@ -41,6 +43,7 @@ class VolunteersModuleTests {
     @Autowired Teams teams;
     @Autowired Buildings buildings;
     @Autowired Clock clock;
+    @Autowired Inbox inbox;
     @Autowired TransactionTemplate transaction;
     @Autowired ApplicationEventPublisher events;
     VolunteersFixtures here;
@@ -240,5 +243,71 @@ class VolunteersModuleTests {
         here.here(() -> teams.add(TeamId.next(), new TeamFacts("采样队", TeamDuty.SAMPLING, null, null, null, "")));
         assertThatThrownBy(() -> here.here(() -> teams.add(TeamId.next(), new TeamFacts("采样队", TeamDuty.SAMPLING, null, null, null, ""))))
                 .hasMessage("volunteers.team.taken");
+    }
+
+    @Test
+    void who_has_not_answered_a_team_stands_in_a_list_until_an_answer_comes_by_whatever_way() {
+        var me = here.serving("沈知夏");
+        var other = here.serving("唐望舒");
+        var team = here.here(() -> teams.add(TeamId.next(), new TeamFacts("采样队", TeamDuty.SAMPLING, null, null, null, "")));
+        var request = UUID.randomUUID();
+        here.here(() -> teams.ask(team.id(), request, List.of(me.id(), other.id())));
+        assertThat(here.here(() -> teams.ask(team.id(), request, List.of(me.id(), other.id()))).asked()).isEqualTo(2);
+        assertThat(here.here(() -> teams.unanswered(null, "", null, 9)).rows()).extracting(Unanswered::name).containsExactlyInAnyOrder("沈知夏", "唐望舒");
+        assertThat(here.here(() -> teams.countUnanswered(team.id(), "tws"))).isEqualTo(1);
+        here.as(here.actor(me), () -> {
+            teams.answer(team.id(), true);
+            return true;
+        });
+        assertThatThrownBy(() -> here.as(here.actor(me), () -> {
+            teams.answerFor(team.id(), other.id(), true);
+            return true;
+        })).as("for somebody else").hasMessage("platform.problem.forbidden");
+        here.here(() -> {
+            teams.answerFor(team.id(), other.id(), false);
+            return true;
+        });
+        assertThat(here.here(() -> teams.countUnanswered(null, ""))).isZero();
+        assertThat(here.here(() -> teams.ask(team.id(), UUID.randomUUID(), List.of(me.id(), other.id()))).asked()).as("who stands in it is not asked again").isEqualTo(1);
+    }
+
+    @Test
+    void a_list_of_the_unanswered_goes_on_where_it_ended() {
+        var team = here.here(() -> teams.add(TeamId.next(), new TeamFacts("采样队", TeamDuty.SAMPLING, null, null, null, "")));
+        var people = List.of("陆远山", "唐望舒", "韩北辰").stream().map(name -> here.serving(name).id()).toList();
+        here.here(() -> teams.ask(team.id(), UUID.randomUUID(), people));
+        var first = here.here(() -> teams.unanswered(null, "", null, 2));
+        var second = here.here(() -> teams.unanswered(null, "", first.next(), 2));
+        assertThat(first.rows()).hasSize(2);
+        assertThat(second.rows()).hasSize(1).doesNotContainAnyElementsOf(first.rows());
+    }
+
+    @Test
+    void who_is_called_by_a_team_gets_one_notice_however_often_it_is_called() {
+        var me = here.serving("沈知夏");
+        var team = here.here(() -> teams.add(TeamId.next(), new TeamFacts("采样队", TeamDuty.SAMPLING, null, me.id(), null, "")));
+        here.here(() -> teams.keep(team.id()));
+        here.here(() -> teams.callAgain(team.id()));
+        here.here(() -> teams.callAgain(team.id()));
+        assertThat(here.as(here.actor(me), () -> inbox.unread())).extracting(one -> one.notice().facts().headline()).containsExactly("采样队 请您加入，来不来？");
+        var request = UUID.randomUUID();
+        here.here(() -> teams.remind(team.id(), request));
+        here.here(() -> teams.remind(team.id(), request));
+        assertThat(here.as(here.actor(me), () -> inbox.unread())).hasSize(2);
+    }
+
+    @Test
+    void all_kept_teams_are_called_in_one_step_and_only_who_is_still_here_is_asked() {
+        var me = here.serving("沈知夏");
+        var gone = here.serving("唐望舒");
+        for (var name : List.of("采样队", "门岗队")) {
+            var team = here.here(() -> teams.add(TeamId.next(), new TeamFacts(name, TeamDuty.OTHER, null, null, null, "")));
+            here.here(() -> teams.put(team.id(), List.of(me.id(), gone.id())));
+            here.here(() -> teams.keep(team.id()));
+        }
+        here.here(() -> volunteers.leave(gone.id(), ""));
+        assertThat(here.here(teams::callAllAgain)).isEqualTo(2);
+        assertThat(here.here(teams::callAllAgain)).isZero();
+        assertThat(here.here(teams::all)).allMatch(team -> team.asked() == 1 && team.in() == 0 && !team.kept());
     }
 }

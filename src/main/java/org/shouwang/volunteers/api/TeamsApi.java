@@ -1,5 +1,6 @@
 package org.shouwang.volunteers.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,6 +44,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @RequestMapping("/api/v1/areas/{area}")
 @Tag(name = "Teams", description = "Teams by function or by building, and the work units that send people.")
 class TeamsApi {
+
+    private static final int PAGE = 100;
 
     private final Teams teams;
     private final Organisations organisations;
@@ -67,7 +71,17 @@ class TeamsApi {
         }
     }
 
-    record MemberBody(UUID volunteer, TeamMember.State state) {
+    record MemberBody(UUID volunteer, TeamMember.State state, Instant since) {
+    }
+
+    record Called(int teams) {
+    }
+
+    record UnansweredBody(UUID team, UUID volunteer, @Personal(value = "to address volunteers by their name", kept = Kept.VOLUNTEER) String name,
+            Instant since) {
+    }
+
+    record UnansweredPage(List<UnansweredBody> rows, int count, @Nullable String next) {
     }
 
     record Comes(boolean comes) {
@@ -120,7 +134,7 @@ class TeamsApi {
     @Requires(Permission.VOLUNTEERS_READ)
     @Operation(summary = "Who stands in a team, and who was asked")
     List<MemberBody> members(@PathVariable UUID id) {
-        return teams.members(new TeamId(id)).stream().map(one -> new MemberBody(one.volunteer().value(), one.state())).toList();
+        return teams.members(new TeamId(id)).stream().map(one -> new MemberBody(one.volunteer().value(), one.state(), one.since())).toList();
     }
 
     @PutMapping("/teams/{id}/members")
@@ -152,6 +166,45 @@ class TeamsApi {
         return answer(teams.callAgain(new TeamId(id)));
     }
 
+    @PostMapping("/teams/call")
+    @Requires(Permission.VOLUNTEERS_EDIT)
+    @Operation(summary = "Call every kept team again")
+    Called callAll() {
+        return new Called(teams.callAllAgain());
+    }
+
+    @PostMapping("/teams/{id}/asked/{request}")
+    @Requires(Permission.VOLUNTEERS_EDIT)
+    @Operation(summary = "Ask people whether they stand in a team; the same request again asks nobody twice")
+    ResponseEntity<TeamBody> ask(@PathVariable UUID id, @PathVariable UUID request, @RequestBody Set<UUID> volunteers) {
+        return answer(teams.ask(new TeamId(id), request, volunteers.stream().map(VolunteerId::new).toList()));
+    }
+
+    @PostMapping("/teams/{id}/reminders/{request}")
+    @Requires(Permission.VOLUNTEERS_EDIT)
+    @Operation(summary = "Remind those who have not answered")
+    ResponseEntity<TeamBody> remind(@PathVariable UUID id, @PathVariable UUID request) {
+        return answer(teams.remind(new TeamId(id), request));
+    }
+
+    @GetMapping("/teams/unanswered")
+    @Requires(Permission.VOLUNTEERS_READ)
+    @Operation(summary = "Who was asked and has not answered, the longest first")
+    UnansweredPage unanswered(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable UUID team,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var one = team == null ? null : new TeamId(team);
+        var page = teams.unanswered(one, q, cursor, PAGE).map(it -> new UnansweredBody(it.team().value(), it.volunteer().value(), it.name(), it.since()));
+        return new UnansweredPage(page.rows(), teams.countUnanswered(one, q), page.next());
+    }
+
+    @PostMapping("/teams/{id}/members/{volunteer}/answer")
+    @Requires(Permission.VOLUNTEERS_EDIT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Note what somebody answered on the phone")
+    void answerFor(@PathVariable UUID id, @PathVariable UUID volunteer, @RequestBody Comes body) {
+        teams.answerFor(new TeamId(id), new VolunteerId(volunteer), body.comes());
+    }
+
     @PostMapping("/teams/{id}/answer")
     @Requires(Permission.DUTY_TAKE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -161,10 +214,10 @@ class TeamsApi {
     }
 
     @GetMapping("/organisations")
-    @Requires(Permission.VOLUNTEERS_READ)
-    @Operation(summary = "Work units that send people")
+    @Requires(Permission.UNIT_PEOPLE)
+    @Operation(summary = "Work units that send people; a contact sees the own unit")
     List<OrganisationBody> organisations() {
-        return organisations.all().stream().map(OrganisationBody::of).toList();
+        return organisations.mine().stream().map(OrganisationBody::of).toList();
     }
 
     @PostMapping("/organisations")

@@ -29,20 +29,22 @@ import org.shouwang.volunteers.VolunteerState;
  *
  * @param account of the person; when sent, the id that a new account gets
  * @param phone in full when sent, masked when got
+ * @param able when got: which of the skills count for posts today
+ * @param bound when got: what the person cannot be asked to do today, with what goes with light duty and with age
  * @param consent only asked of a person who reports for duty
  */
 record VolunteerBody(@Nullable UUID id, @Nullable UUID account,
         @Personal(value = "to address volunteers by their name", kept = Kept.VOLUNTEER) @Nullable String name,
         @Personal(value = "to call volunteers to their shift", kept = Kept.VOLUNTEER) @Nullable String phone,
         @Personal(value = "to keep to the ages that may serve", kept = Kept.VOLUNTEER) @Nullable LocalDate born,
-        @Nullable Set<Skill> skills, @Nullable Set<Limit> limits, @Nullable UUID building, @Nullable UUID organisation,
+        @Nullable Set<Skill> skills, @Nullable Set<Limit> limits, @Nullable Set<Skill> able, @Nullable Set<Limit> bound, @Nullable UUID building, @Nullable UUID organisation,
         @Nullable String available, @Personal(value = "what the coordinator must know", kept = Kept.VOLUNTEER) @Nullable String note,
         @Nullable Boolean consent, @Nullable VolunteerState state, @Nullable Instant reportedAt, @Nullable Long version) {
 
     static VolunteerBody of(Volunteer volunteer) {
         var facts = volunteer.facts();
         return new VolunteerBody(volunteer.id().value(), volunteer.account().value(), facts.name(), Masked.phone(facts.phone().text()),
-                null, facts.skills(), facts.limits(), facts.home() == null ? null : facts.home().value(),
+                null, facts.skills(), facts.limits(), volunteer.able(), volunteer.bound(), facts.home() == null ? null : facts.home().value(),
                 facts.organisation() == null ? null : facts.organisation().value(), facts.available(), facts.note(),
                 volunteer.consentAt() != null, volunteer.state(), volunteer.reportedAt(), volunteer.version());
     }

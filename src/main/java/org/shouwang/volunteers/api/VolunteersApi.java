@@ -149,6 +149,13 @@ class VolunteersApi {
         return answer(volunteers.reportForDuty(new VolunteerId(Asked.id(body.id(), key)), body.facts(), Boolean.TRUE.equals(body.consent())));
     }
 
+    @PostMapping("/duty/consent")
+    @Requires(Permission.BE_HERE)
+    @Operation(summary = "Agree to what the community has entered; to take it back, delete the record")
+    ResponseEntity<VolunteerBody> agree() {
+        return answer(volunteers.agree());
+    }
+
     @GetMapping("/volunteer-settings")
     @Requires(Permission.VOLUNTEERS_READ)
     @Operation(summary = "Whether somebody confirms those who report for duty")

@@ -14,4 +14,9 @@ public record BadgePage(Volunteer volunteer, String organisation, String address
     public String qr(String label) {
         return new QrCode(address).svg(label);
     }
+
+    /** For paper. */
+    public String picture() {
+        return new QrCode(address).dataUri();
+    }
 }

@@ -1,5 +1,7 @@
 package org.shouwang.volunteers.web;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.shouwang.accounts.AccountId;
@@ -11,6 +13,8 @@ import org.shouwang.platform.Requires;
 import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.web.Html;
 import org.shouwang.platform.web.Typed;
+import org.shouwang.volunteers.Availability;
+import org.shouwang.volunteers.Proofs;
 import org.shouwang.volunteers.TeamId;
 import org.shouwang.volunteers.Teams;
 import org.shouwang.volunteers.Volunteer;
@@ -22,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** 报到: one reports for duty, sees how far it is, changes the own record, rests, leaves. */
 @Controller
@@ -32,13 +37,18 @@ class DutyController {
 
     private final Volunteers volunteers;
     private final Teams teams;
+    private final Proofs proofs;
+    private final Availability availability;
     private final Accounts accounts;
     private final Places places;
     private final Badges badges;
 
-    DutyController(Volunteers volunteers, Teams teams, Accounts accounts, Places places, Badges badges) {
+    DutyController(Volunteers volunteers, Teams teams, Proofs proofs, Availability availability, Accounts accounts, Places places,
+            Badges badges) {
         this.volunteers = volunteers;
         this.teams = teams;
+        this.proofs = proofs;
+        this.availability = availability;
         this.accounts = accounts;
         this.places = places;
         this.badges = badges;
@@ -60,7 +70,7 @@ class DutyController {
     private DutyPage page(Volunteer me) {
         var all = teams.all();
         return new DutyPage(me, teams.of(me.id()).stream().flatMap(member -> all.stream().filter(team -> team.id().equals(member.team()))
-                .map(team -> new DutyPage.Stands(team, member.state()))).toList());
+                .map(team -> new DutyPage.Stands(team, member.state()))).toList(), proofs.of(me.id()), new TimesSaid(availability.of(me.id())));
     }
 
     @PostMapping("/a/{area}/duty")
@@ -94,6 +104,14 @@ class DutyController {
         return Html.goToHere(HERE).saying(resting ? "volunteers.now-resting" : "volunteers.now-serving");
     }
 
+    /** To what the community has entered. */
+    @PostMapping("/a/{area}/duty/consent")
+    @Requires(Permission.BE_HERE)
+    Html agree() {
+        volunteers.agree();
+        return Html.goToHere(HERE).saying("volunteers.consent.given");
+    }
+
     @PostMapping("/a/{area}/duty/leave")
     @Requires(Permission.BE_HERE)
     Html leave() {
@@ -119,6 +137,13 @@ class DutyController {
     @Requires(Permission.BE_HERE)
     Html badge(HttpServletRequest request) {
         return Html.page("volunteers/badge", badges.of(me(), request));
+    }
+
+    @GetMapping("/a/{area}/duty/badge.pdf")
+    @Requires(Permission.BE_HERE)
+    ModelAndView badgeOnPaper(HttpServletRequest request) {
+        var me = me();
+        return badges.sheet(me.facts().name(), List.of(me), request);
     }
 
     private Volunteer me() {

@@ -7,6 +7,7 @@ import org.shouwang.platform.web.Html;
 import org.shouwang.platform.web.Typed;
 import org.shouwang.volunteers.OrganisationId;
 import org.shouwang.volunteers.Organisations;
+import org.shouwang.volunteers.UnitPeople;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,15 +20,17 @@ class OrganisationsController {
     private static final String FORM = "volunteers/organisationForm";
 
     private final Organisations organisations;
+    private final UnitPeople people;
 
-    OrganisationsController(Organisations organisations) {
+    OrganisationsController(Organisations organisations, UnitPeople people) {
         this.organisations = organisations;
+        this.people = people;
     }
 
     @GetMapping("/a/{area}/organisations")
-    @Requires(Permission.VOLUNTEERS_READ)
+    @Requires(Permission.UNIT_PEOPLE)
     Html all() {
-        return Html.page("volunteers/organisations", new OrganisationsPage(organisations.all()));
+        return Html.page("volunteers/organisations", new OrganisationsPage(organisations.mine(), people.counts()));
     }
 
     @GetMapping("/a/{area}/organisations/new")
@@ -40,12 +43,12 @@ class OrganisationsController {
     @Requires(Permission.VOLUNTEERS_EDIT)
     Html add(OrganisationForm form) {
         return Typed.attempt(FORM, form, () -> true, () -> {
-            organisations.add(form.organisation());
-            return Html.goToHere("/organisations").saying("volunteers.saved");
+            var unit = organisations.add(form.organisation());
+            return Html.goToHere("/organisations/" + unit.id()).saying("volunteers.saved");
         });
     }
 
-    @GetMapping("/a/{area}/organisations/{id}")
+    @GetMapping("/a/{area}/organisations/{id}/edit")
     @Requires(Permission.VOLUNTEERS_EDIT)
     Html edit(@PathVariable OrganisationId id) {
         var there = organisations.find(id).orElseThrow(() -> Problem.notFound("volunteers.organisation.unknown"));
@@ -57,7 +60,7 @@ class OrganisationsController {
     Html describe(@PathVariable OrganisationId id, OrganisationForm form) {
         return Typed.attempt(FORM, form, () -> false, () -> {
             organisations.edit(form.organisation());
-            return Html.goToHere("/organisations").saying("volunteers.saved");
+            return Html.goToHere("/organisations/" + id).saying("volunteers.saved");
         });
     }
 }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Requires;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** 队伍: made, filled, put away, called again. */
 @Controller
@@ -38,11 +41,13 @@ class TeamsController {
     private final Teams teams;
     private final Volunteers volunteers;
     private final Places places;
+    private final Badges badges;
 
-    TeamsController(Teams teams, Volunteers volunteers, Places places) {
+    TeamsController(Teams teams, Volunteers volunteers, Places places, Badges badges) {
         this.teams = teams;
         this.volunteers = volunteers;
         this.places = places;
+        this.badges = badges;
     }
 
     @GetMapping("/a/{area}/teams")
@@ -105,6 +110,13 @@ class TeamsController {
             teams.edit(id, Entered.version(form.version()), form.facts());
             return Html.goToHere("/teams/" + id).saying("volunteers.saved");
         });
+    }
+
+    @GetMapping("/a/{area}/teams/{id}/badges.pdf")
+    @Requires(Permission.VOLUNTEERS_READ)
+    ModelAndView badges(@PathVariable TeamId id, HttpServletRequest request) {
+        var standing = teams.members(id).stream().filter(one -> one.state() == TeamMember.State.IN).map(TeamMember::volunteer).toList();
+        return badges.sheet(known(id).facts().name(), volunteers.all(standing), request);
     }
 
     @PostMapping("/a/{area}/teams/{id}/members")

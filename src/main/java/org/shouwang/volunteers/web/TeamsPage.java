@@ -21,4 +21,9 @@ public record TeamsPage(List<Team> teams, Map<VolunteerId, String> people) {
     public List<Team> kept() {
         return teams.stream().filter(Team::kept).toList();
     }
+
+    /** How many were asked by teams at work and have not answered. */
+    public int asked() {
+        return atWork().stream().mapToInt(Team::asked).sum();
+    }
 }

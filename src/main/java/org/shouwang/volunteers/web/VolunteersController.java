@@ -13,8 +13,10 @@ import org.shouwang.platform.Requires;
 import org.shouwang.platform.web.Entered;
 import org.shouwang.platform.web.Html;
 import org.shouwang.platform.web.Typed;
+import org.shouwang.volunteers.Availability;
 import org.shouwang.volunteers.DutySettings;
 import org.shouwang.volunteers.NewVolunteer;
+import org.shouwang.volunteers.Proofs;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.Teams;
 import org.shouwang.volunteers.Volunteer;
@@ -38,12 +40,16 @@ class VolunteersController {
 
     private final Volunteers volunteers;
     private final Teams teams;
+    private final Proofs proofs;
+    private final Availability availability;
     private final Places places;
     private final Badges badges;
 
-    VolunteersController(Volunteers volunteers, Teams teams, Places places, Badges badges) {
+    VolunteersController(Volunteers volunteers, Teams teams, Proofs proofs, Availability availability, Places places, Badges badges) {
         this.volunteers = volunteers;
         this.teams = teams;
+        this.proofs = proofs;
+        this.availability = availability;
         this.places = places;
         this.badges = badges;
     }
@@ -90,7 +96,7 @@ class VolunteersController {
         var all = teams.all();
         var stands = teams.of(id).stream().flatMap(member -> all.stream().filter(team -> team.id().equals(member.team()))
                 .map(team -> team.facts().name())).toList();
-        return Html.page("volunteers/volunteer", new VolunteerPage(there, unit, home, stands));
+        return Html.page("volunteers/volunteer", new VolunteerPage(there, unit, home, stands, proofs.of(id), new TimesSaid(availability.of(id))));
     }
 
     @GetMapping("/a/{area}/volunteers/{id}/edit")

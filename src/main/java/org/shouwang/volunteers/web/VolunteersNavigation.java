@@ -26,6 +26,6 @@ class VolunteersNavigation {
 
     @Bean
     NavItem organisationsItem() {
-        return new NavItem(NavSection.BEHIND, 22, "volunteers.organisations", "/organisations", Permission.VOLUNTEERS_READ, "building");
+        return new NavItem(NavSection.BEHIND, 22, "volunteers.organisations", "/organisations", Permission.UNIT_PEOPLE, "building", 7);
     }
 }
