@@ -52,13 +52,18 @@ class Shells {
 
     Shell of(HttpServletRequest request, HttpServletResponse response, @Nullable Said now) {
         var area = Current.areaIfAny().map(areas::get).orElse(null);
-        var words = new Words(messages, preferences.resolveLocale(request), area == null ? ELSEWHERE : area.zone(), clock);
+        var words = words(request);
         var fragment = request.getHeader("HX-Request") != null;
         var said = now != null || fragment ? now : takeSaid(request, response);
         return new Shell(words, Current.actor(), area, navigation, assets, csrf(request), clock.instant(),
                 asked(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI()),
                 asked(request, RequestDispatcher.ERROR_QUERY_STRING, request.getQueryString()),
                 RequestId.of(request), preferences.elder(request), fragment, said);
+    }
+
+    /** The reader's language, and the clock of the area worked in. */
+    Words words(HttpServletRequest request) {
+        return new Words(messages, preferences.resolveLocale(request), Current.areaIfAny().map(areas::get).map(Area::zone).orElse(ELSEWHERE), clock);
     }
 
     Shell outside(Words words, Actor actor, Area area) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -33,14 +34,12 @@ class Troubles {
     private final TemplateEngine templates;
     private final Shells shells;
     private final Messages messages;
-    private final Preferences preferences;
     private final JsonMapper json;
 
-    Troubles(TemplateEngine templates, Shells shells, Messages messages, Preferences preferences, JsonMapper json) {
+    Troubles(TemplateEngine templates, Shells shells, Messages messages, JsonMapper json) {
         this.templates = templates;
         this.shells = shells;
         this.messages = messages;
-        this.preferences = preferences;
         this.json = json;
     }
 
@@ -81,43 +80,51 @@ class Troubles {
     }
 
     private void document(Trouble trouble, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var locale = preferences.resolveLocale(request);
+        var words = shells.words(request);
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "urn:shouwang:problem:" + trouble.detail().key());
-        body.put("title", messages.get(locale, trouble.titleKey()));
+        body.put("title", words.t(trouble.titleKey()));
         body.put("status", trouble.status());
-        body.put("detail", messages.get(locale, trouble.detail().key(), trouble.detail().args().toArray()));
+        body.put("detail", words.t(trouble.detail()));
         body.put("instance", request.getRequestURI());
         body.put("request", RequestId.of(request));
         if (!trouble.fields().isEmpty()) {
             body.put("errors", trouble.fields().entrySet().stream().map(field -> Map.of("field", field.getKey(),
-                    "detail", messages.getMessage(field.getValue(), locale))).toList());
+                    "detail", said(field.getValue(), words))).toList());
         }
         response.setContentType("application/problem+json;charset=UTF-8");
         response.getOutputStream().write(json.writeValueAsBytes(body));
     }
 
+    /** A field of ours has one key, and perhaps times to be told by the area's clock; what Spring found wrong has several. */
+    private String said(MessageSourceResolvable field, Words words) {
+        var codes = field.getCodes();
+        var args = field.getArguments();
+        return codes != null && codes.length == 1 && words.knows(codes[0]) ? words.t(codes[0], args == null ? new Object[0] : args)
+                : messages.getMessage(field, words.locale());
+    }
+
     private void toast(Trouble trouble, HttpServletRequest request, HttpServletResponse response) {
-        var locale = preferences.resolveLocale(request);
         if (trouble.signInHelps()) {
             response.setHeader("HX-Redirect", signIn(ownPath(request.getHeader("HX-Current-URL"))));
             return;
         }
-        var text = messages.get(locale, trouble.detail().key(), trouble.detail().args().toArray());
-        var wrong = trouble.fields().values().stream().map(field -> messages.getMessage(field, locale)).toList();
+        var words = shells.words(request);
+        var text = words.t(trouble.detail());
+        var wrong = trouble.fields().values().stream().map(field -> said(field, words)).toList();
         response.setHeader("HX-Reswap", "none");
         response.setHeader("HX-Trigger", shells.toast(wrong.isEmpty() ? text : text + " " + String.join(" ", wrong), null, true));
     }
 
     private void page(Trouble trouble, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var locale = preferences.resolveLocale(request);
+        var words = shells.words(request);
         var from = ownPath(request.getHeader(HttpHeaders.REFERER));
         var posted = trouble.entryLost() && !request.getMethod().equals("GET");
         if (posted) {
             response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from("entry-lost", "1").path("/").maxAge(3600).sameSite("Lax")
                     .secure(request.isSecure()).build().toString());
         }
-        var wrong = trouble.fields().values().stream().map(field -> messages.getMessage(field, locale)).toList();
+        var wrong = trouble.fields().values().stream().map(field -> said(field, words)).toList();
         var page = new ProblemPage(trouble.status(), trouble.titleKey(), trouble.detail(), wrong, RequestId.of(request), from, signIn(from),
                 posted, posted && isOurs(request) ? Entry.typed(request) : List.of(), trouble.passes() && request.getMethod().equals("GET"));
         try {
