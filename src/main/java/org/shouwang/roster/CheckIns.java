@@ -74,14 +74,20 @@ public class CheckIns {
     /** The held seats of a day at the posts that whoever acts leads; all posts for who plans the roster. */
     @Transactional(readOnly = true)
     public List<DutySeat> led(LocalDate on) {
+        return led(on, on);
+    }
+
+    /** The same from the first day to the last. */
+    @Transactional(readOnly = true)
+    public List<DutySeat> led(LocalDate first, LocalDate last) {
         boolean all = Current.actor().may(Permission.ROSTER_EDIT, Current.area());
         return jdbc.sql(SELECT + """
 
                          AND t.starts_at < :until AND t.ends_at > :from
                           AND (:all OR p.lead_id = (SELECT me.id FROM roster.person me WHERE me.area_id = :area AND me.account_id = :account))
                         ORDER BY t.starts_at, p.sort_key, p.id, n.sort_key, t.id""")
-                .param("area", area()).param("from", Columns.at(on.atStartOfDay(day.zone()).toInstant()))
-                .param("until", Columns.at(on.plusDays(1).atStartOfDay(day.zone()).toInstant())).param("all", all)
+                .param("area", area()).param("from", Columns.at(first.atStartOfDay(day.zone()).toInstant()))
+                .param("until", Columns.at(last.plusDays(1).atStartOfDay(day.zone()).toInstant())).param("all", all)
                 .param("account", Current.actor().id()).query(CheckIns::seat).list();
     }
 
@@ -220,6 +226,12 @@ public class CheckIns {
         if (at.isBefore(seat.from().minus(EARLY)) || at.isAfter(seat.until().plus(AFTERWARDS))) {
             throw Problem.refused("roster.check-in.window", seat.from().minus(EARLY), seat.until().plus(AFTERWARDS));
         }
+    }
+
+    /** Whether whoever acts leads the post, or plans the roster there. */
+    @Transactional(readOnly = true)
+    public boolean leads(PostId post) {
+        return leads.mine(post);
     }
 
     private static UUID area() {

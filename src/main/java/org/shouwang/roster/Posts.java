@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +55,21 @@ public class Posts {
     @Transactional(readOnly = true)
     public List<Post> all() {
         return jdbc.sql(SELECT + " AND closed_at IS NULL ORDER BY sort_key, id").param("area", area()).query(Posts::post).list();
+    }
+
+    /** These posts, closed ones included, by name. */
+    @Transactional(readOnly = true)
+    public List<Post> all(Collection<PostId> ids) {
+        return jdbc.sql(SELECT + " AND id = ANY (CAST(:ids AS uuid[])) ORDER BY sort_key, id").param("area", area())
+                .param("ids", ids.stream().map(PostId::toString).toArray(String[]::new)).query(Posts::post).list();
+    }
+
+    /** What every post that there ever was is called. */
+    @Transactional(readOnly = true)
+    public Map<PostId, String> ever() {
+        return jdbc.sql("SELECT id, name FROM roster.post WHERE area_id = :area").param("area", area())
+                .query((row, n) -> Map.entry(new PostId(Columns.uuid(row, "id")), row.getString("name"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A post, closed ones included. */

@@ -4,6 +4,7 @@ import { at, h, open, place, t } from '../offline/kit.js';
 import { canScan, scan } from '../offline/scan.js';
 
 const KIND = 'roster.check-in';
+const HAND_OVER = 'roster.hand-over';
 const KEEP = 36 * 3600000;
 /** For so long an entry can be taken back, and longer while there is no network. */
 const SECOND_THOUGHTS = 10000;
@@ -141,6 +142,22 @@ walkIn.querySelector('form').addEventListener('submit', async event => {
   const name = new FormData(event.target).get('name').trim();
   walkIn.close();
   await enter('walk-in', null, { name, volunteer: walkIn.dataset.volunteer || null });
+});
+/** Towards its end the shift's note; what is not calm needs a word about the situation. */
+const handOver = byId('hand-over');
+const calm = handOver.querySelector('[name=calm]');
+const situation = handOver.querySelector('[name=situation]');
+const demand = () => { situation.required = !calm.checked; };
+calm.addEventListener('change', demand);
+byId('write-over').addEventListener('click', () => { handOver.querySelector('form').reset(); demand(); handOver.showModal(); });
+handOver.querySelector('form').addEventListener('submit', async event => {
+  event.preventDefault();
+  const typed = Object.fromEntries(new FormData(event.target));
+  const { id, post } = shift();
+  handOver.close();
+  await work.add(HAND_OVER, { ...typed, calm: calm.checked, act: 'hand-over', shift: id, name: post });
+  news.textContent = t('handed-over');
+  await draw();
 });
 // A scanner types the code and ends with Enter.
 byId('find').addEventListener('submit', async event => {
