@@ -57,7 +57,9 @@ class PersonalDataTests {
                     + "|(registry\\.(resident|household|need|self_registration|history|decided)|accounts\\.account|accounts\\.join\\w*|privacy\\.rights_request)"
                     + "\\.(name|note|pinyin|initials|tail_\\d|sort_key|reason|changes|door_words|kind)"
                     + "|volunteers\\.(volunteer\\.(name|note|pinyin|initials|sort_key|reason|born|limits|available|reported_at)|organisation\\.contact_name)"
-                    + "|roster\\.(person\\.(name|sort_key|limits)|limit_exception\\.reason|other_work(_before)?\\.(what|reason))");
+                    + "|roster\\.(person\\.(name|sort_key|limits)|limit_exception\\.reason|other_work(_before)?\\.(what|reason))"
+                    + "|roster\\.(hand_over\\.(situation|problems)|hand_over_item\\.task|hours_correction\\.reason|certificate\\.(person_name|content|withdrawn_why))"
+                    + "|roster\\.calendar\\.token_hash");
     /** Health, identity, whereabouts, people's own words about them: never in plain. */
     private static final Pattern MUST_BE_SEALED = Pattern.compile(
             ".*\\.(id_number|document_number|document_sealed|diagnosis|prescription|itinerary|interview|medicine|temperature|words|note_sealed)");

@@ -11,11 +11,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The jobs that ask those who stand by, and deputies, and end swaps run only when a test says so: not here, and for a while not in other tests' programs either. */
+/** The jobs that ask those who stand by, and deputies, end swaps, and remind run only when a test says so: not here, and for a while not in other tests' programs either. */
 @TestConfiguration
 class OffersByHand {
 
-    private static final Map<String, String> JOBS = Map.of("offerJob", "roster.offers", "swapJob", "roster.swaps", "chargeJob", "roster.charges");
+    private static final Map<String, String> JOBS = Map.of("offerJob", "roster.offers", "swapJob", "roster.swaps", "chargeJob", "roster.charges",
+            "reminderJob", "roster.reminders");
 
     @Bean
     static BeanDefinitionRegistryPostProcessor noJob() {
