@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.shouwang.platform.Ids;
 
@@ -27,10 +29,19 @@ final class FillSeats implements Scene {
     private static final int STAYS = 9;
     private static final long EVERY = Duration.ofMinutes(10).toSeconds();
 
-    private record Shift(UUID id, Instant from, Instant until, int free) {
+    private static final String KEYS = "钥匙 2 把，口罩 1 盒，对讲机 1 台";
+    /** What shifts usually leave behind: mostly nothing. */
+    private static final List<Function<Instant, Map<String, Object>>> NOTES = List.of(
+            at -> Map.of("calm", true, "stock", KEYS, "madeAt", at),
+            at -> Map.of("calm", true, "stock", KEYS, "madeAt", at),
+            at -> Map.of("calm", true, "tasks", List.of("给扫码枪充电"), "stock", KEYS, "madeAt", at),
+            at -> Map.of("calm", false, "situation", "下午送菜车来过两趟，人多的时候开了两边门。", "problems", "消毒液快用完了", "tasks",
+                    List.of("领一桶消毒液"), "stock", KEYS, "madeAt", at));
+
+    private record Shift(UUID id, String post, Instant from, Instant until, int free) {
 
         static Shift of(JsonNode shift) {
-            return new Shift(UUID.fromString(shift.path("id").asString()), Instant.parse(shift.path("from").asString()),
+            return new Shift(UUID.fromString(shift.path("id").asString()), shift.path("post").asString(), Instant.parse(shift.path("from").asString()),
                     Instant.parse(shift.path("until").asString()), shift.path("seats").asInt() - shift.path("taken").asInt());
         }
     }
@@ -95,14 +106,40 @@ final class FillSeats implements Scene {
         if (stage.chance().nextDouble() < act.share("noShow", 0.04)) {
             say(stage, shift.until(), stage.lead(), seat, "NO_SHOW");
         } else {
-            say(stage, shift.from().plus(Duration.ofMinutes(stage.chance().nextInt(EARLIEST + LATEST) - EARLIEST)), phone, seat, "IN");
-            say(stage, shift.until().plus(Duration.ofMinutes(stage.chance().nextInt(STAYS))), phone, seat, "OUT");
+            var comes = shift.from().plus(Duration.ofMinutes(stage.chance().nextInt(EARLIEST + LATEST) - EARLIEST));
+            var goes = shift.until().plus(Duration.ofMinutes(stage.chance().nextInt(STAYS)));
+            say(stage, comes, phone, seat, "IN");
+            takeOver(stage, comes, phone);
+            say(stage, goes, phone, seat, "OUT");
+            handOver(stage, goes, phone, shift);
         }
+    }
+
+    /** Whoever comes signs for what the shift before left. */
+    private static void takeOver(Stage stage, Instant at, Phone phone) {
+        stage.time().at(sent(at), () -> phone.get(stage.api("/hand-overs/waiting")).expectOk().json().valueStream().forEach(note -> {
+            phone.post(stage.api("/hand-overs/" + note.path("id").asString() + "/acknowledgement"), Map.of()).expectOk();
+            stage.tally().add("roster-taken_over", 1);
+        }));
+    }
+
+    /** The first who goes writes the shift's note and ticks off what others left; whoever goes later finds it written. */
+    private static void handOver(Stage stage, Instant at, Phone phone, Shift shift) {
+        stage.time().at(sent(at), () -> {
+            var note = new HashMap<>(NOTES.get(Math.floorMod(shift.id().hashCode(), NOTES.size())).apply(at));
+            note.put("done", phone.get(stage.api("/posts/" + shift.post() + "/hand-over-tasks")).expectOk().json().valueStream()
+                    .map(task -> task.path("id").asString()).toList());
+            phone.put(stage.api("/shifts/" + shift.id() + "/hand-overs/" + Ids.next()), note);
+        });
+    }
+
+    private static Instant sent(Instant at) {
+        return Instant.ofEpochSecond(Math.ceilDiv(at.getEpochSecond(), EVERY) * EVERY);
     }
 
     /** Phones send what they noted every ten minutes. */
     private static void say(Stage stage, Instant at, Phone phone, String seat, String kind) {
-        stage.time().at(Instant.ofEpochSecond(Math.ceilDiv(at.getEpochSecond(), EVERY) * EVERY), () -> {
+        stage.time().at(sent(at), () -> {
             phone.post(stage.api("/seats/" + seat + "/check-ins/" + Ids.next()), Map.of("kind", kind, "madeAt", at)).expectOk();
             stage.tally().add("roster-check_ins." + kind, 1);
         });
