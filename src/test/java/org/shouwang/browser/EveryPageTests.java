@@ -40,14 +40,15 @@ class EveryPageTests {
     private static final Map<String, Set<String>> ELSEWHERE = Map.of(
             "for who comes with a link, a poster or a badge, or before there is a community", Set.of("/setup/{secret}", "/setup/{secret}/community",
                     "/setup/{secret}/code", "/setup/{secret}/admin", "/join/{token}", "/register/{code}/{token}", "/sign-in/paper/{secret}",
-                    "/sign-in/organisation", "/sign-in/organisation/back", "/a/{area}/badges/{id}", "/a/{area}/posts/{id}/here"),
+                    "/sign-in/organisation", "/sign-in/organisation/back", "/a/{area}/badges/{id}", "/a/{area}/posts/{id}/here",
+                    "/verify", "/verify/{code}"),
             "for who lives or serves there, which this administrator does not", Set.of("/a/{area}/my-home/{me}/wrong", "/a/{area}/corrections/{id}",
                     "/a/{area}/my-sampling/rounds", "/a/{area}/duty/edit", "/a/{area}/duty/badge",
                     "/a/{area}/shifts/{shift}/swap", "/a/{area}/swaps/{id}", "/a/{area}/seats/{seat}/stay", "/a/{area}/seats/{seat}/injury"),
             "without network, or no page at all", Set.of("/no-network", "/prefer"),
             "the demo has none of these", Set.of("/a/{area}/import/{id}", "/a/{area}/import/{id}/progress", "/a/{area}/notice-groups/{id}",
                     "/a/{area}/orders/given/{id}", "/a/{area}/referrals/{id}", "/a/{area}/people/{id}/erase", "/a/{area}/absences/{id}",
-                    "/a/{area}/injuries/{id}"),
+                    "/a/{area}/injuries/{id}", "/a/{area}/roster/certificates/{id}"),
             "only of an incident that is over", Set.of("/a/{area}/incidents/{id}/review", "/a/{area}/incidents/{id}/review/{point}/accept"),
             "the second step of a form", Set.of("/a/{area}/incident/open/playbook"),
             "for who has reported for duty", Set.of("/a/{area}/duty/times"));
