@@ -29,6 +29,7 @@ import org.shouwang.roster.RosterTask.Borne;
 import org.shouwang.roster.RosterTask.Hand;
 import org.shouwang.roster.RosterTask.InForce;
 import org.shouwang.roster.RosterTask.Wanted;
+import org.shouwang.volunteers.Availability;
 import org.shouwang.volunteers.Limit;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,7 @@ class ProposalTasks {
 
     /** How far back what people bore is looked at, so that the share is fair. */
     private static final Duration BORNE = Duration.ofDays(14);
+    private static final Duration LONGEST_SHIFT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Lookups lookups;
@@ -47,15 +49,18 @@ class ProposalTasks {
     private final RulesInForce rules;
     private final AllWork work;
     private final LimitExceptions exceptions;
+    private final Availability availability;
     private final AreaDay day;
 
-    ProposalTasks(JdbcClient jdbc, Lookups lookups, Posts posts, RulesInForce rules, AllWork work, LimitExceptions exceptions, AreaDay day) {
+    ProposalTasks(JdbcClient jdbc, Lookups lookups, Posts posts, RulesInForce rules, AllWork work, LimitExceptions exceptions, Availability availability,
+            AreaDay day) {
         this.jdbc = jdbc;
         this.lookups = lookups;
         this.posts = posts;
         this.rules = rules;
         this.work = work;
         this.exceptions = exceptions;
+        this.availability = availability;
         this.day = day;
     }
 
@@ -134,11 +139,13 @@ class ProposalTasks {
         var held = lookups.held(people.keySet(), begin, end);
         var besides = work.besidesSeats(people.values().stream().map(Person::account).toList(), begin, end);
         var allowed = exceptions.standing(people.keySet()).stream().collect(Collectors.groupingBy(LimitException::person));
+        var times = availability.of(people.keySet(), from, until.plus(LONGEST_SHIFT));
         var borne = borne(from);
         return people.values().stream().map(person -> {
             var stands = new ArrayList<>(held.getOrDefault(person.id(), List.of()));
             stands.addAll(besides.getOrDefault(person.account(), List.of()));
-            return new Hand(person, homes.get(person.id()), stands, borne.getOrDefault(person.id(), Borne.NOTHING), allowed.getOrDefault(person.id(), List.of()));
+            return new Hand(person, homes.get(person.id()), stands, borne.getOrDefault(person.id(), Borne.NOTHING), allowed.getOrDefault(person.id(), List.of()),
+                    times.get(person.id()));
         }).toList();
     }
 

@@ -164,9 +164,12 @@ public class Proposals {
     private static EmptySeats why(ProposalTasks.Laid laid, int duty, int empty, Map<PostId, String> names) {
         var rules = new EnumMap<RosterRule, Integer>(RosterRule.class);
         int free = 0;
+        int noTime = 0;
         for (int worker = 0; worker < laid.lines().size(); worker++) {
             var line = laid.lines().get(worker);
-            if (Arrays.binarySearch(line, duty) < 0) {
+            if (Arrays.binarySearch(line, duty) < 0 && !laid.task().hasTime(worker, duty)) {
+                noTime++;
+            } else if (Arrays.binarySearch(line, duty) < 0) {
                 var refusal = laid.task().refusal(worker, line, duty);
                 refusal.ifPresent(why -> rules.merge(why.rule(), 1, Integer::sum));
                 free += refusal.isEmpty() ? 1 : 0;
@@ -175,7 +178,7 @@ public class Proposals {
         var why = new LinkedHashMap<RosterRule, Integer>();
         rules.entrySet().stream().sorted(Map.Entry.<RosterRule, Integer>comparingByValue().reversed()).forEach(one -> why.put(one.getKey(), one.getValue()));
         var shift = laid.task().wanted(duty);
-        return new EmptySeats(shift.shift(), shift.post(), names.getOrDefault(shift.post(), ""), shift.from(), shift.until(), empty, why, free);
+        return new EmptySeats(shift.shift(), shift.post(), names.getOrDefault(shift.post(), ""), shift.from(), shift.until(), empty, why, noTime, free);
     }
 
     /** Who could take a seat of this shift beside all that the roster gives them, the least burdened first. */
@@ -185,7 +188,8 @@ public class Proposals {
         int duty = laid.task().number(shift).orElseThrow(() -> Problem.refused("roster.proposal.not-in-it"));
         return loads(id).stream().sorted(Comparator.comparing(one -> one.before().plus(one.sum()))).filter(one -> {
             int worker = laid.people().get(one.person());
-            return Arrays.binarySearch(laid.lines().get(worker), duty) < 0 && laid.task().refusal(worker, laid.lines().get(worker), duty).isEmpty();
+            return Arrays.binarySearch(laid.lines().get(worker), duty) < 0 && laid.task().hasTime(worker, duty)
+                    && laid.task().refusal(worker, laid.lines().get(worker), duty).isEmpty();
         }).limit(most).toList();
     }
 

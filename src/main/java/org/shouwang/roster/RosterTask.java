@@ -27,7 +27,9 @@ import org.shouwang.roster.solver.Task;
 import org.shouwang.roster.solver.rules.FairShare;
 import org.shouwang.roster.solver.rules.Kept;
 import org.shouwang.roster.solver.rules.Wishes;
+import org.shouwang.volunteers.FreeTimes;
 import org.shouwang.volunteers.Skill;
+import org.shouwang.volunteers.Span;
 
 /**
  * The area's own shifts and people as a task for the search. What is hard are the very rules that a tap meets
@@ -66,11 +68,13 @@ final class RosterTask {
      * @param stands all other work around the period, which is not for the search to change
      * @param borne what the person bore in the days before, so that the share is fair over more than this period
      * @param allowed limits that somebody else has allowed this person to go over
+     * @param free when the person has time; null for whoever may be asked at any time
      */
-    record Hand(Person person, @Nullable BuildingId home, List<Work> stands, Borne borne, List<LimitException> allowed) {
+    record Hand(Person person, @Nullable BuildingId home, List<Work> stands, Borne borne, List<LimitException> allowed,
+            @Nullable FreeTimes free) {
 
         Hand(Person person, @Nullable BuildingId home, List<Work> stands, Borne borne) {
-            this(person, home, stands, borne, List.of());
+            this(person, home, stands, borne, List.of(), null);
         }
     }
 
@@ -167,6 +171,12 @@ final class RosterTask {
         return Math.toIntExact(work.get(duty).length().toMinutes());
     }
 
+    /** Whether nothing that the person has said speaks against the time. */
+    boolean hasTime(int worker, int duty) {
+        var free = hands.get(worker).free();
+        return free == null || free.covers(new Span(work.get(duty).from(), work.get(duty).until()));
+    }
+
     Optional<Integer> number(ShiftId shift) {
         return Optional.ofNullable(numbers.get(shift));
     }
@@ -233,7 +243,7 @@ final class RosterTask {
             for (int duty = 0; duty < wanted.size(); duty++) {
                 int who = worker;
                 int which = duty;
-                own.set(duty, known.computeIfAbsent(sorts.get(duty), sort -> refusal(who, which, List.of()).isEmpty()));
+                own.set(duty, known.computeIfAbsent(sorts.get(duty), sort -> refusal(who, which, List.of()).isEmpty()) && hasTime(worker, duty));
             }
             all.add(own);
         }

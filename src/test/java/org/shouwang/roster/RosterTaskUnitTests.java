@@ -23,8 +23,10 @@ import org.shouwang.roster.RosterTask.InForce;
 import org.shouwang.roster.RosterTask.Wanted;
 import org.shouwang.roster.solver.Found;
 import org.shouwang.roster.solver.Solver;
+import org.shouwang.volunteers.FreeTimes;
 import org.shouwang.volunteers.Limit;
 import org.shouwang.volunteers.Skill;
+import org.shouwang.volunteers.Span;
 import org.shouwang.volunteers.VolunteerId;
 
 class RosterTaskUnitTests {
@@ -113,13 +115,21 @@ class RosterTaskUnitTests {
     }
 
     @Test
+    void whoever_has_said_to_have_no_time_is_not_planned() {
+        var shifts = List.of(shift("2022-05-15 08:00 - 2022-05-15 10:00"), shift("2022-05-15 18:00 - 2022-05-15 20:00"));
+        var evenings = new FreeTimes(true, List.of(new Span(at("17:00"), at("22:00"))));
+        var task = task(shifts, new Hand(anybody().person(), null, List.of(), Borne.NOTHING, List.of(), evenings));
+        assertThat(solve(task).lines().getFirst()).containsExactly(1);
+    }
+
+    @Test
     void what_somebody_else_has_allowed_is_given() {
         var shift = List.of(shift("2022-05-15 08:00 - 2022-05-15 14:00"));
         var who = anybody();
         var allowed = new LimitException(LimitExceptionId.next(), who.person().id(), "", Set.of(RosterRule.SHIFT_LENGTH), "没有人接班", at("07:00"),
                 new AccountId(Ids.next()), at("20:00"), null);
         assertThat(filled(shift, who)).isZero();
-        assertThat(filled(shift, new Hand(who.person(), null, List.of(), Borne.NOTHING, List.of(allowed)))).isEqualTo(1);
+        assertThat(filled(shift, new Hand(who.person(), null, List.of(), Borne.NOTHING, List.of(allowed), null))).isEqualTo(1);
     }
 
     @Test

@@ -91,10 +91,10 @@ class ProposalsApi {
         }
     }
 
-    record EmptyBody(UUID shift, UUID post, Instant from, Instant until, int empty, Map<RosterRule, Integer> why, int free) {
+    record EmptyBody(UUID shift, UUID post, Instant from, Instant until, int empty, Map<RosterRule, Integer> why, int noTime, int free) {
 
         static EmptyBody of(EmptySeats one) {
-            return new EmptyBody(one.shift().value(), one.post().value(), one.from(), one.until(), one.empty(), one.why(), one.free());
+            return new EmptyBody(one.shift().value(), one.post().value(), one.from(), one.until(), one.empty(), one.why(), one.noTime(), one.free());
         }
     }
 
