@@ -277,8 +277,12 @@ final class RosterTask {
         return all;
     }
 
+    /** What each bore before, and what each has to do in the period anyway. */
     private int[] borne(java.util.function.ToIntFunction<Borne> what) {
-        return hands.stream().mapToInt(hand -> what.applyAsInt(hand.borne())).toArray();
+        var first = wanted.isEmpty() ? Instant.MAX : wanted.getFirst().from().atZone(inForce.zone()).toLocalDate().atStartOfDay(inForce.zone()).toInstant();
+        var last = wanted.isEmpty() ? Instant.MIN : wanted.getLast().until();
+        return hands.stream().map(hand -> hand.stands().stream().filter(one -> !one.from().isBefore(first) && one.from().isBefore(last))
+                .map(one -> borne(one, inForce.zone())).reduce(hand.borne(), Borne::plus)).mapToInt(what).toArray();
     }
 
     private Wishes homes() {

@@ -155,6 +155,15 @@ class RosterTaskUnitTests {
     }
 
     @Test
+    void who_has_much_to_do_in_these_days_anyway_gets_less() {
+        var shifts = List.of(shift("2022-05-10 08:00 - 2022-05-10 11:00"), shift("2022-05-13 08:00 - 2022-05-13 11:00"));
+        var busy = anybody(Plans.work("2022-05-11 08:00", "2022-05-11 12:00"), Plans.work("2022-05-12 08:00", "2022-05-12 12:00"));
+        var found = solve(task(shifts, busy, anybody()));
+        assertThat(found.lines().getFirst()).isEmpty();
+        assertThat(found.lines().getLast()).hasSize(2);
+    }
+
+    @Test
     void people_stand_near_their_homes_where_nothing_speaks_against_it() {
         var east = BuildingId.next();
         var west = BuildingId.next();
