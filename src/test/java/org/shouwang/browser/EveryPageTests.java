@@ -48,7 +48,7 @@ class EveryPageTests {
             "without network, or no page at all", Set.of("/no-network", "/prefer"),
             "the demo has none of these", Set.of("/a/{area}/import/{id}", "/a/{area}/import/{id}/progress", "/a/{area}/notice-groups/{id}",
                     "/a/{area}/orders/given/{id}", "/a/{area}/referrals/{id}", "/a/{area}/people/{id}/erase", "/a/{area}/absences/{id}",
-                    "/a/{area}/injuries/{id}", "/a/{area}/roster/certificates/{id}",
+                    "/a/{area}/injuries/{id}", "/a/{area}/injuries/{id}/form.pdf", "/a/{area}/roster/certificates/{id}",
                     "/a/{area}/roster/proposals/{id}", "/a/{area}/roster/proposals/{id}/part", "/a/{area}/roster/proposals/{id}/shifts/{shift}"),
             "only of an incident that is over", Set.of("/a/{area}/incidents/{id}/review", "/a/{area}/incidents/{id}/review/{point}/accept"),
             "the second step of a form", Set.of("/a/{area}/incident/open/playbook"),
