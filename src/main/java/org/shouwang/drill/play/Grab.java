@@ -41,7 +41,7 @@ final class Grab implements Scene {
                 }
             }
         });
-        look(stage, on);
+        on.look(stage);
     }
 
     private static List<Tap> taps(Stage stage, Act act, ShiftsOn on) {
@@ -71,24 +71,10 @@ final class Grab implements Scene {
         stage.tally().add("roster-answers." + kind, 1);
         if (kind.equals("TAKEN")) {
             on.took(tap.player().account(), tap.shift());
+        } else if (kind.equals("STANDING_BY")) {
+            on.standsBy(tap.player().account(), tap.shift());
         } else if (kind.equals("REFUSED")) {
             stage.tally().add("roster-refused." + answer.path("rule").asString(), 1);
         }
-    }
-
-    private static void look(Stage stage, ShiftsOn on) {
-        var from = on.shifts().stream().map(ShiftsOn.Shift::from).min(Comparator.naturalOrder()).orElseThrow();
-        var until = on.shifts().stream().map(ShiftsOn.Shift::until).max(Comparator.naturalOrder()).orElseThrow();
-        long taken = stage.cast().coordinator().phone().get(stage.community().api("/shifts?from=" + from + "&until=" + until)).expectOk().json()
-                .valueStream().mapToLong(shift -> shift.path("taken").asLong()).sum();
-        stage.tally().set("roster-taken", taken);
-        stage.tally().set("roster-taken_share", (double) taken / on.seats());
-        stage.tally().set("roster-lost", Math.abs(taken - on.held()));
-        stage.tally().set("roster-overlaps", on.overlaps());
-        stage.tally().set("roster-overfull", on.overfull());
-        stage.tally().set("roster-overworked", on.overworked());
-        stage.tally().set("roster-people_with_a_seat", on.heldBy().values().stream().filter(held -> !held.isEmpty()).count());
-        stage.progress().says(stage.time().local(), taken + " of " + on.seats() + " seats taken by "
-                + on.heldBy().size() + " people");
     }
 }

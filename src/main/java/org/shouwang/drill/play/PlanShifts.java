@@ -8,7 +8,10 @@ import java.util.UUID;
 
 import org.shouwang.platform.Ids;
 
-/** The coordinator sets up posts with shifts in turns over some days, and publishes them for a set second. */
+/**
+ * The coordinator sets up posts with shifts in turns over some days, and publishes them for a set second. With
+ * {@code leadEvery: 10}, the posts are led by the first, the eleventh, the twenty-first of those who serve, and so on.
+ */
 final class PlanShifts implements Scene {
 
     private static final List<String> KINDS = List.of("GATE", "ORDER", "PATROL", "DELIVERY", "CALLS", "SUPPLIES");
@@ -19,8 +22,12 @@ final class PlanShifts implements Scene {
         var posts = new ArrayList<UUID>();
         for (int n = 0; n < act.number("posts", 3); n++) {
             var post = Ids.next();
-            phone.post(stage.community().api("/posts"), Map.of("id", post, "name", act.text("name", "岗位") + (n + 1),
-                    "kind", KINDS.get(n % KINDS.size()), "place", "东门")).expectOk();
+            var facts = new HashMap<String, Object>(Map.of("id", post, "name", act.text("name", "岗位") + (n + 1),
+                    "kind", KINDS.get(n % KINDS.size()), "place", "东门"));
+            if (act.with().containsKey("leadEvery")) {
+                facts.put("lead", Serving.needed(stage).people().get(n * act.number("leadEvery", 1)).volunteer());
+            }
+            phone.post(stage.community().api("/posts"), facts).expectOk();
             posts.add(post);
         }
         var today = act.on(stage.script().begins()).toLocalDate();

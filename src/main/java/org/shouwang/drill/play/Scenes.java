@@ -30,6 +30,9 @@ final class Scenes {
             Map.entry("work-units", new WorkUnits()),
             Map.entry("plan-shifts", new PlanShifts()),
             Map.entry("grab", new Grab()),
+            Map.entry("work-elsewhere", new WorkElsewhere()),
+            Map.entry("take-charge", new TakeCharge()),
+            Map.entry("stand-duty", new StandDuty()),
             Map.entry("plan-round", new PlanRound()),
             Map.entry("sample", new Sample()),
             Map.entry("chase", new Chase()));

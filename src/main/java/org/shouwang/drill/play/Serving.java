@@ -1,6 +1,7 @@
 package org.shouwang.drill.play;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who serves, as the scenes hand them on: those whom the community knew before first. */
@@ -12,6 +13,10 @@ record Serving(List<One> people) {
 
     Serving {
         people = List.copyOf(people);
+    }
+
+    Optional<Cast.Player> named(String volunteer) {
+        return people.stream().filter(one -> one.volunteer().toString().equals(volunteer)).map(One::player).findFirst();
     }
 
     static Serving needed(Stage stage) {

@@ -5,31 +5,38 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import tools.jackson.databind.JsonNode;
 
-/** The shifts of a drill, and who holds which: what the answers said, to be held against what the program says in the end. */
-record ShiftsOn(List<Shift> shifts, Map<UUID, List<Shift>> heldBy) {
+/**
+ * The shifts of a drill, and who holds which: what the answers said, to be held against what the program says in the end.
+ *
+ * @param heldBy by account; whoever did not come holds nothing any more
+ * @param standBy by shift, in the order of their coming
+ * @param missed by shift, who did not come
+ */
+record ShiftsOn(List<Shift> shifts, Map<UUID, List<Shift>> heldBy, Map<UUID, List<UUID>> standBy, Map<UUID, List<UUID>> missed) {
 
     /** The rules of work and rest, as the drill looks at them with its own eyes. */
     private static final Duration MOST_WORK = Duration.ofHours(8);
     private static final Duration LEAST_REST = Duration.ofHours(10);
     private static final Duration A_DAY = Duration.ofHours(24);
 
-    record Shift(UUID id, Instant from, Instant until, int seats) {
+    record Shift(UUID id, UUID post, Instant from, Instant until, int seats) {
 
         /** As the program says it. */
         static Shift of(JsonNode said) {
-            return new Shift(UUID.fromString(said.path("id").asString()), Instant.parse(said.path("from").asString()),
+            return new Shift(UUID.fromString(said.path("id").asString()), UUID.fromString(said.path("post").asString()), Instant.parse(said.path("from").asString()),
                     Instant.parse(said.path("until").asString()), said.path("seats").asInt());
         }
     }
 
     ShiftsOn(List<Shift> shifts) {
-        this(List.copyOf(shifts), new HashMap<>());
+        this(List.copyOf(shifts), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
     }
 
     void took(UUID person, UUID shift) {
@@ -38,6 +45,29 @@ record ShiftsOn(List<Shift> shifts, Map<UUID, List<Shift>> heldBy) {
 
     void gaveBack(UUID person, UUID shift) {
         heldBy.getOrDefault(person, new ArrayList<>()).remove(byId(shift));
+    }
+
+    void standsBy(UUID person, UUID shift) {
+        standBy.computeIfAbsent(shift, none -> new ArrayList<>()).add(person);
+    }
+
+    /** The seat stays this person's; no work was done. */
+    void didNotCome(UUID person, UUID shift) {
+        gaveBack(person, shift);
+        missed.computeIfAbsent(shift, none -> new ArrayList<>()).add(person);
+    }
+
+    List<UUID> standBy(Shift shift) {
+        return List.copyOf(standBy.getOrDefault(shift.id(), List.of()));
+    }
+
+    List<UUID> missed(Shift shift) {
+        return List.copyOf(missed.getOrDefault(shift.id(), List.of()));
+    }
+
+    /** Always in the same order, so that the same seed gives the same drill. */
+    List<UUID> holders(Shift shift) {
+        return heldBy.entrySet().stream().filter(held -> held.getValue().contains(shift)).map(Map.Entry::getKey).toList();
     }
 
     private Shift byId(UUID id) {
@@ -49,7 +79,23 @@ record ShiftsOn(List<Shift> shifts, Map<UUID, List<Shift>> heldBy) {
     }
 
     int held() {
-        return heldBy.values().stream().mapToInt(List::size).sum();
+        return heldBy.values().stream().mapToInt(List::size).sum() + missed.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Asks the program what it has, and holds that against what everybody was answered. */
+    void look(Stage stage) {
+        var from = shifts.stream().map(Shift::from).min(Comparator.naturalOrder()).orElseThrow();
+        var until = shifts.stream().map(Shift::until).max(Comparator.naturalOrder()).orElseThrow();
+        long taken = stage.lead().get(stage.api("/shifts?from=" + from + "&until=" + until)).expectOk().json()
+                .valueStream().mapToLong(shift -> shift.path("taken").asLong()).sum();
+        stage.tally().set("roster-taken", taken);
+        stage.tally().set("roster-taken_share", (double) taken / seats());
+        stage.tally().set("roster-lost", Math.abs(taken - held()));
+        stage.tally().set("roster-overlaps", overlaps());
+        stage.tally().set("roster-overfull", overfull());
+        stage.tally().set("roster-overworked", overworked());
+        stage.tally().set("roster-people_with_a_seat", heldBy.values().stream().filter(held -> !held.isEmpty()).count());
+        stage.progress().says(stage.time().local(), taken + " of " + seats() + " seats taken by " + heldBy.size() + " people");
     }
 
     /** Pairs of seats of one person that overlap. */
