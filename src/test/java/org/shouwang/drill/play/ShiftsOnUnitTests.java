@@ -66,6 +66,6 @@ class ShiftsOnUnitTests {
     }
 
     private static Shift shift(int from, int until) {
-        return new Shift(UUID.randomUUID(), MIDNIGHT.plusSeconds(3600L * from), MIDNIGHT.plusSeconds(3600L * until), 1);
+        return new Shift(UUID.randomUUID(), UUID.randomUUID(), MIDNIGHT.plusSeconds(3600L * from), MIDNIGHT.plusSeconds(3600L * until), 1);
     }
 }
