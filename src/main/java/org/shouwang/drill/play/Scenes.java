@@ -33,6 +33,7 @@ final class Scenes {
             Map.entry("work-elsewhere", new WorkElsewhere()),
             Map.entry("take-charge", new TakeCharge()),
             Map.entry("stand-duty", new StandDuty()),
+            Map.entry("duty-over", new DutyOver()),
             Map.entry("plan-round", new PlanRound()),
             Map.entry("sample", new Sample()),
             Map.entry("chase", new Chase()));

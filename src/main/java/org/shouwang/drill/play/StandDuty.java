@@ -1,8 +1,6 @@
 package org.shouwang.drill.play;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +13,7 @@ import org.shouwang.platform.Role;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The shifts that were published are served, from the first to the last: people come, some cannot and say so two hours
+ * The shifts that were published are served as their time comes, beside whatever else happens: people come, some cannot and say so two hours
  * before, some do not come at all; who stands by is asked; each shift leaves its note, and the next one signs for it.
  */
 final class StandDuty implements Scene {
@@ -110,24 +108,9 @@ final class StandDuty implements Scene {
         }
 
         private void takeOver(Phone phone, ShiftsOn.Shift shift) {
-            sign(phone);
+            sign(stage, phone);
             for (var task : phone.get(stage.api("/posts/" + shift.post() + "/hand-over-tasks")).expectOk().json()) {
                 phone.post(stage.api("/hand-over-tasks/" + task.path("id").asString() + "/done"), Map.of()).expectOk();
-            }
-        }
-
-        private void sign(Phone phone) {
-            for (var note : phone.get(stage.api("/hand-overs/waiting")).expectOk().json()) {
-                phone.post(stage.api("/hand-overs/" + note.path("id").asString() + "/acknowledgement"), Map.of()).expectOk();
-                stage.tally().add("roster-notes_signed", 1);
-            }
-        }
-
-        /** After the last shift of a post nobody follows: whoever leads it signs. */
-        private void signTheLast() {
-            var leads = Serving.needed(stage);
-            for (var post : stage.lead().get(stage.api("/posts")).expectOk().json()) {
-                leads.named(post.path("lead").asString()).ifPresent(lead -> sign(lead.phone()));
             }
         }
     }
@@ -138,9 +121,13 @@ final class StandDuty implements Scene {
         var people = stage.cast().of(Role.VOLUNTEER).stream().collect(Collectors.toMap(Cast.Player::account, Function.identity()));
         var days = new Days(stage, act, on, people);
         on.shifts().forEach(days::plan);
-        stage.time().to(on.shifts().stream().map(ShiftsOn.Shift::until).max(Comparator.naturalOrder()).orElse(Instant.MIN).plus(SAYS_NO));
-        days.signTheLast();
-        stage.tally().set("roster-notes_open", stage.lead().get(stage.api("/hand-overs/open")).expectOk().json().size());
-        on.look(stage);
+    }
+
+    /** Whoever follows has read the notes that wait, and says so. */
+    static void sign(Stage stage, Phone phone) {
+        for (var note : phone.get(stage.api("/hand-overs/waiting")).expectOk().json()) {
+            phone.post(stage.api("/hand-overs/" + note.path("id").asString() + "/acknowledgement"), Map.of()).expectOk();
+            stage.tally().add("roster-notes_signed", 1);
+        }
     }
 }

@@ -2,7 +2,7 @@ package org.shouwang.drill.play;
 
 import java.util.Map;
 
-/** Whoever is offered the charge of a post or team, because who has it must rest, takes it. */
+/** Whoever is offered the charge of a post or team takes it, because who has it ({@code instead}, from 0) must rest. */
 final class TakeCharge implements Scene {
 
     @Override
@@ -15,7 +15,7 @@ final class TakeCharge implements Scene {
             }
         }
         var leads = stage.lead().get(stage.api("/posts")).expectOk().json().valueStream().map(post -> post.path("lead").asString()).toList();
-        var tired = Serving.needed(stage).people().get(act.number("from", 0)).volunteer().toString();
+        var tired = Serving.needed(stage).people().get(act.number("instead", 0)).volunteer().toString();
         stage.tally().set("roster-still_led_by_the_tired", leads.stream().filter(tired::equals).count());
     }
 }
