@@ -19,6 +19,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return admin.url() + "?user=" + admin.user() + "&password=" + admin.password();
     }
 
+    /** The contexts of a test run stay open beside one another: whoever has finished keeps no connection from the next. */
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var app = Running.SERVER.app();
@@ -26,7 +27,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context,
                 "spring.datasource.url=" + app.url(),
                 "spring.datasource.username=" + app.user(), "spring.datasource.password=" + app.password(),
-                "spring.datasource.hikari.maximum-pool-size=8",
+                "spring.datasource.hikari.maximum-pool-size=8", "spring.datasource.hikari.minimum-idle=0",
+                "spring.datasource.hikari.idle-timeout=10000",
                 "shouwang.keys.folder=" + Running.SERVER.keys(),
                 "spring.flyway.url=" + owner.url(),
                 "spring.flyway.user=" + owner.user(), "spring.flyway.password=" + owner.password());
