@@ -10,15 +10,10 @@ import java.time.format.DateTimeFormatter;
 
 import org.junit.jupiter.api.Test;
 import org.shouwang.TestAreas;
-import org.shouwang.accounts.Accounts;
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Role;
-import org.shouwang.roster.Grabs;
 import org.shouwang.roster.Openings;
-import org.shouwang.roster.Posts;
-import org.shouwang.roster.RosterFixtures;
+import org.shouwang.roster.Rosters;
 import org.shouwang.roster.Shifts;
-import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import com.microsoft.playwright.Locator;
@@ -31,18 +26,14 @@ class OpeningJourneyTests {
 
     private static final double PATIENCE = 30_000;
 
-    @Autowired Areas areas;
-    @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
-    @Autowired Posts posts;
+    @Autowired Rosters rosters;
     @Autowired Shifts shifts;
     @Autowired Openings openings;
-    @Autowired Grabs grabs;
     @Autowired Clock clock;
 
     @Test
     void an_opening_is_published_waited_for_grabbed_given_back_and_taken_by_who_stood_by(Visitor visitor) {
-        var here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        var here = rosters.inNewArea();
         var area = here.people().area();
         var first = here.volunteer("陆远山");
         var second = here.volunteer("唐望舒");

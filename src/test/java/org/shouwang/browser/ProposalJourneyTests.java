@@ -3,23 +3,16 @@ package org.shouwang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-
 import org.junit.jupiter.api.Test;
 import org.shouwang.TestAreas;
-import org.shouwang.accounts.Accounts;
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Role;
-import org.shouwang.roster.Grabs;
-import org.shouwang.roster.Openings;
 import org.shouwang.roster.PostFacts;
 import org.shouwang.roster.PostId;
 import org.shouwang.roster.PostKind;
 import org.shouwang.roster.Posts;
-import org.shouwang.roster.RosterFixtures;
+import org.shouwang.roster.Rosters;
 import org.shouwang.roster.Shifts;
 import org.shouwang.volunteers.Skill;
-import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import com.microsoft.playwright.Locator;
@@ -32,18 +25,13 @@ class ProposalJourneyTests {
 
     private static final double PATIENCE = 30_000;
 
-    @Autowired Areas areas;
-    @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
+    @Autowired Rosters rosters;
     @Autowired Posts posts;
     @Autowired Shifts shifts;
-    @Autowired Openings openings;
-    @Autowired Grabs grabs;
-    @Autowired Clock clock;
 
     @Test
     void a_roster_is_proposed_watched_changed_and_taken_over(Visitor visitor) {
-        var here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        var here = rosters.inNewArea();
         var area = here.people().area();
         var people = here.volunteers(9);
         var gate = here.post("东门");

@@ -8,21 +8,17 @@ import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.shouwang.accounts.Accounts;
-import org.shouwang.platform.Areas;
 import org.shouwang.roster.BatchId;
 import org.shouwang.roster.Grabs;
 import org.shouwang.roster.NewShift;
-import org.shouwang.roster.Openings;
 import org.shouwang.roster.PostFacts;
 import org.shouwang.roster.PostId;
 import org.shouwang.roster.PostKind;
 import org.shouwang.roster.Posts;
 import org.shouwang.roster.RequestId;
-import org.shouwang.roster.RosterFixtures;
+import org.shouwang.roster.Rosters;
 import org.shouwang.roster.ShiftId;
 import org.shouwang.roster.Shifts;
-import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import com.microsoft.playwright.Locator;
@@ -31,18 +27,15 @@ import com.microsoft.playwright.Locator;
 @BrowserTest
 class SeatsJourneyTests {
 
-    @Autowired Areas areas;
-    @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
+    @Autowired Rosters rosters;
     @Autowired Posts posts;
     @Autowired Shifts shifts;
-    @Autowired Openings openings;
     @Autowired Grabs grabs;
     @Autowired Clock clock;
 
     @Test
     void a_swap_then_somebody_who_cannot_come_and_somebody_who_just_comes(Visitor visitor, Visitor inEnglish, Visitor lead) {
-        var here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        var here = rosters.inNewArea();
         var leader = here.volunteer("顾清和");
         var first = here.volunteer("陆远山");
         var second = here.volunteer("唐望舒");

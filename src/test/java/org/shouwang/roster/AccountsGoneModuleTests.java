@@ -6,35 +6,26 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
 import org.shouwang.accounts.AccountErased;
 import org.shouwang.accounts.Accounts;
-import org.shouwang.platform.Areas;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of the seats of somebody whose account was erased. */
-@ModuleTest
-@Import({TestClock.Set.class, OffersByHand.class})
+@RosterTest
 class AccountsGoneModuleTests {
 
-    @Autowired Areas areas;
+    @Autowired Rosters rosters;
     @Autowired Volunteers volunteers;
     @Autowired Accounts accounts;
     @Autowired Posts posts;
-    @Autowired Shifts shifts;
-    @Autowired Openings openings;
-    @Autowired Grabs grabs;
     @Autowired Offers offers;
     @Autowired CheckIns checkIns;
     @Autowired TransactionTemplate transaction;
@@ -44,20 +35,10 @@ class AccountsGoneModuleTests {
     Volunteer gone;
     Volunteer next;
 
-    @BeforeAll
-    static void byHand() {
-        OffersByHand.hold();
-    }
-
-    @AfterAll
-    static void asUsual() {
-        OffersByHand.release();
-    }
-
     @BeforeEach
     void aCommunity() {
         clock.set(LocalDate.of(2022, 5, 14).atTime(10, 0).atZone(TestAreas.ZONE).toInstant());
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         gone = here.volunteer("陆远山");
         next = here.volunteer("唐望舒");
     }

@@ -9,37 +9,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
 import org.shouwang.TestDatabase;
-import org.shouwang.accounts.Accounts;
 import org.shouwang.notices.Inbox;
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Role;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Meals, breaks and injuries of those on duty. */
-@ModuleTest
-@Import({TestClock.Set.class, OffersByHand.class})
+@RosterTest
 class CareOnDutyModuleTests {
 
-    @Autowired Areas areas;
+    @Autowired Rosters rosters;
     @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
     @Autowired Posts posts;
-    @Autowired Shifts shifts;
-    @Autowired Openings openings;
     @Autowired Grabs grabs;
     @Autowired CheckIns checkIns;
     @Autowired Provisions provisions;
@@ -52,21 +42,11 @@ class CareOnDutyModuleTests {
     Volunteer second;
     Shift shift;
 
-    @BeforeAll
-    static void byHand() {
-        OffersByHand.hold();
-    }
-
-    @AfterAll
-    static void asUsual() {
-        OffersByHand.release();
-    }
-
     /** Four hours at a gate: a meal and a break. */
     @BeforeEach
     void twoPeopleAtAGate() {
         clock.set(LocalDate.of(2022, 5, 14).atTime(10, 0).atZone(TestAreas.ZONE).toInstant());
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         lead = here.volunteer("顾清和");
         first = here.volunteer("陆远山");
         second = here.volunteer("唐望舒");

@@ -8,17 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
-import org.shouwang.accounts.Accounts;
 import org.shouwang.notices.NoticeId;
 import org.shouwang.notices.Notices;
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Problem;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.TeamDuty;
@@ -27,24 +22,16 @@ import org.shouwang.volunteers.TeamId;
 import org.shouwang.volunteers.Teams;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.VolunteerFacts;
-import org.shouwang.volunteers.Volunteers;
 import org.shouwang.volunteers.VolunteersFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Whoever is in charge and must rest hands over, without anybody having to think of it. */
-@ModuleTest
-@Import({TestClock.Set.class, OffersByHand.class, OtherModuleWork.class})
+@RosterTest
 class ChargesModuleTests {
 
-    @Autowired Areas areas;
-    @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
+    @Autowired Rosters rosters;
     @Autowired Teams teams;
     @Autowired Posts posts;
-    @Autowired Shifts shifts;
-    @Autowired Openings openings;
-    @Autowired Grabs grabs;
     @Autowired Charges charges;
     @Autowired Notices notices;
     @Autowired TestClock clock;
@@ -54,20 +41,10 @@ class ChargesModuleTests {
     Volunteer deputy;
     Volunteer other;
 
-    @BeforeAll
-    static void byHand() {
-        OffersByHand.hold();
-    }
-
-    @AfterAll
-    static void asUsual() {
-        OffersByHand.release();
-    }
-
     @BeforeEach
     void aGateWithALeadWhoHasWorkedEightHours() {
         clock.set(LocalDate.of(2022, 5, 14).atTime(10, 0).atZone(TestAreas.ZONE).toInstant());
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         lead = here.volunteer("顾清和");
         deputy = here.volunteer("陆远山");
         other = here.volunteer("唐望舒");

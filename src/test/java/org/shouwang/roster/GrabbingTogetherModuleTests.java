@@ -9,51 +9,27 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
-import org.shouwang.accounts.Accounts;
-import org.shouwang.platform.Areas;
-import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Many people on few seats, and one person on two phones, truly at once. */
-@ModuleTest
-@Import({TestClock.Set.class, OffersByHand.class})
+@RosterTest
 class GrabbingTogetherModuleTests {
 
     private static final int PEOPLE = 40;
     private static final int SEATS = 7;
 
-    @Autowired Areas areas;
-    @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
-    @Autowired Posts posts;
-    @Autowired Shifts shifts;
-    @Autowired Openings openings;
-    @Autowired Grabs grabs;
+    @Autowired Rosters rosters;
     @Autowired TestClock clock;
     RosterFixtures here;
-
-    @BeforeAll
-    static void byHand() {
-        OffersByHand.hold();
-    }
-
-    @AfterAll
-    static void asUsual() {
-        OffersByHand.release();
-    }
 
     @BeforeEach
     void aCommunity() {
         clock.set(LocalDate.of(2022, 5, 14).atTime(10, 0).atZone(TestAreas.ZONE).toInstant());
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
     }
 
     private static List<Outcome> together(List<Callable<Outcome>> acts) throws Exception {

@@ -12,17 +12,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.ModuleTest;
 import org.shouwang.StatementCount;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
-import org.shouwang.accounts.Accounts;
 import org.shouwang.platform.Actor;
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Grant;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Problem;
@@ -34,24 +29,19 @@ import org.shouwang.volunteers.Teams;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The limits bind on every way to a seat, over all work, and are gone over only as somebody else allows. */
-@ModuleTest
-@Import({TestClock.Set.class, OffersByHand.class, OtherModuleWork.class, StatementCount.class})
+@RosterTest
 class LimitsModuleTests {
 
-    @Autowired Areas areas;
+    @Autowired Rosters rosters;
     @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
     @Autowired Teams teams;
     @Autowired Posts posts;
-    @Autowired Shifts shifts;
-    @Autowired Openings openings;
     @Autowired Grabs grabs;
     @Autowired CheckIns checkIns;
     @Autowired MyDuty duty;
@@ -68,20 +58,10 @@ class LimitsModuleTests {
     Volunteer first;
     Volunteer second;
 
-    @BeforeAll
-    static void byHand() {
-        OffersByHand.hold();
-    }
-
-    @AfterAll
-    static void asUsual() {
-        OffersByHand.release();
-    }
-
     @BeforeEach
     void aCommunity() {
         clock.set(LocalDate.of(2022, 5, 14).atTime(10, 0).atZone(TestAreas.ZONE).toInstant());
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         first = here.volunteer("陆远山");
         second = here.volunteer("唐望舒");
     }

@@ -7,35 +7,25 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
 import org.shouwang.accounts.Accounts;
 import org.shouwang.notices.Inbox;
 import org.shouwang.notices.NoticeList;
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Role;
 import org.shouwang.platform.web.Messages;
 import org.shouwang.volunteers.Volunteer;
-import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever is offered a seat hears it wherever notices are heard, and nobody else does. */
-@ModuleTest
-@Import({TestClock.Set.class, OffersByHand.class})
+@RosterTest
 class OfferNoticesModuleTests {
 
-    @Autowired Areas areas;
-    @Autowired Volunteers volunteers;
+    @Autowired Rosters rosters;
     @Autowired Accounts accounts;
-    @Autowired Posts posts;
-    @Autowired Shifts shifts;
     @Autowired Openings openings;
     @Autowired Grabs grabs;
     @Autowired Offers offers;
@@ -50,20 +40,10 @@ class OfferNoticesModuleTests {
     Volunteer third;
     Shift shift;
 
-    @BeforeAll
-    static void byHand() {
-        OffersByHand.hold();
-    }
-
-    @AfterAll
-    static void asUsual() {
-        OffersByHand.release();
-    }
-
     @BeforeEach
     void oneHasTheSeatAndTwoStandBy() {
         at(10, 0);
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         first = here.volunteer("陆远山");
         second = here.volunteer("唐望舒");
         third = here.volunteer("韩北辰");

@@ -2,6 +2,9 @@ package org.shouwang.roster;
 
 import java.util.Map;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.shouwang.TestDatabase;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -33,12 +36,18 @@ class OffersByHand {
         };
     }
 
-    static void hold() {
-        due("now() + interval '50 minutes'");
-    }
+    /** As long as the tests of a class run. */
+    static final class Held implements BeforeAllCallback, AfterAllCallback {
 
-    static void release() {
-        due("now()");
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            due("now() + interval '50 minutes'");
+        }
+
+        @Override
+        public void afterAll(ExtensionContext context) {
+            due("now()");
+        }
     }
 
     private static void due(String when) {

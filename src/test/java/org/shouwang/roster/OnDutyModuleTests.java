@@ -10,17 +10,12 @@ import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
 import org.shouwang.TestDatabase;
-import org.shouwang.accounts.Accounts;
 import org.shouwang.notices.Inbox;
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Ids;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.Volunteer;
@@ -28,22 +23,17 @@ import org.shouwang.volunteers.VolunteerFacts;
 import org.shouwang.volunteers.Volunteers;
 import org.shouwang.volunteers.VolunteersFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Around the time of a shift: who cannot come, who stays on, who is sent from the reserve. */
-@ModuleTest
-@Import({TestClock.Set.class, OffersByHand.class})
+@RosterTest
 class OnDutyModuleTests {
 
-    @Autowired Areas areas;
+    @Autowired Rosters rosters;
     @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
     @Autowired Posts posts;
-    @Autowired Shifts shifts;
-    @Autowired Openings openings;
     @Autowired Grabs grabs;
     @Autowired Offers offers;
     @Autowired Absences absences;
@@ -60,20 +50,10 @@ class OnDutyModuleTests {
     Post gate;
     Shift shift;
 
-    @BeforeAll
-    static void byHand() {
-        OffersByHand.hold();
-    }
-
-    @AfterAll
-    static void asUsual() {
-        OffersByHand.release();
-    }
-
     @BeforeEach
     void aGateWithItsLead() {
         clock.set(LocalDate.of(2022, 5, 14).atTime(10, 0).atZone(TestAreas.ZONE).toInstant());
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         lead = here.volunteer("顾清和");
         first = here.volunteer("陆远山");
         second = here.volunteer("唐望舒");

@@ -2,7 +2,6 @@ package org.shouwang.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,12 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.TestAreas;
 import org.shouwang.TestSignIns;
 import org.shouwang.WholeProgramTest;
-import org.shouwang.accounts.Accounts;
 import org.shouwang.platform.Actor;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.Role;
 import org.shouwang.volunteers.Skill;
-import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -37,14 +34,10 @@ class ProposalPagesTests {
 
     @Autowired MockMvcTester http;
     @Autowired JsonMapper json;
+    @Autowired Rosters rosters;
     @Autowired Areas areas;
-    @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
     @Autowired Posts posts;
     @Autowired Shifts shifts;
-    @Autowired Openings openings;
-    @Autowired Grabs grabs;
-    @Autowired Clock clock;
     RosterFixtures here;
     Actor coordinator;
     Shift gate;
@@ -52,7 +45,7 @@ class ProposalPagesTests {
 
     @BeforeEach
     void aCommunityWithFreeSeats() {
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         coordinator = TestAreas.someone(here.people().area().id(), Role.COORDINATOR);
         here.volunteer("陆远山");
         here.volunteer("唐望舒");

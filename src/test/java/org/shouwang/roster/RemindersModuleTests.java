@@ -6,11 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
 import org.shouwang.accounts.Accounts;
@@ -18,22 +15,17 @@ import org.shouwang.notices.Inbox;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.web.Messages;
 import org.shouwang.volunteers.Volunteer;
-import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** People hear of what comes and of what changed without them, once, and not at night. */
-@ModuleTest
-@Import({TestClock.Set.class, OffersByHand.class})
+@RosterTest
 class RemindersModuleTests {
 
+    @Autowired Rosters rosters;
     @Autowired Areas areas;
-    @Autowired Volunteers volunteers;
     @Autowired Accounts accounts;
-    @Autowired Posts posts;
     @Autowired Shifts shifts;
-    @Autowired Openings openings;
     @Autowired Grabs grabs;
     @Autowired CheckIns checkIns;
     @Autowired Reminders reminders;
@@ -44,21 +36,11 @@ class RemindersModuleTests {
     Volunteer one;
     Shift shift;
 
-    @BeforeAll
-    static void byHand() {
-        OffersByHand.hold();
-    }
-
-    @AfterAll
-    static void asUsual() {
-        OffersByHand.release();
-    }
-
     /** On the 14th; the shift begins at noon of the 15th. */
     @BeforeEach
     void somebodyWithAShiftTomorrow() {
         at(14, 10, 0);
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         one = here.volunteer("陆远山");
         shift = here.shift(here.post("东门"), 0, 2, 2);
         here.open(clock.instant(), shift);

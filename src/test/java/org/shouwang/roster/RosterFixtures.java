@@ -17,7 +17,7 @@ import org.shouwang.volunteers.VolunteersFixtures;
 /** A community with posts, shifts and an opening. Times are counted from noon of a test's own day. */
 public record RosterFixtures(VolunteersFixtures people, Posts posts, Shifts shifts, Openings openings, Grabs grabs, Instant noon) {
 
-    public static RosterFixtures in(Areas areas, Volunteers volunteers, Accounts accounts, Posts posts, Shifts shifts, Openings openings, Grabs grabs, Instant now) {
+    static RosterFixtures in(Areas areas, Volunteers volunteers, Accounts accounts, Posts posts, Shifts shifts, Openings openings, Grabs grabs, Instant now) {
         var noon = now.atZone(TestAreas.ZONE).toLocalDate().plusDays(1).atTime(12, 0).atZone(TestAreas.ZONE).toInstant();
         return new RosterFixtures(VolunteersFixtures.in(areas, volunteers, accounts), posts, shifts, openings, grabs, noon);
     }

@@ -9,15 +9,10 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
-import org.shouwang.accounts.Accounts;
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Role;
@@ -32,18 +27,15 @@ import org.shouwang.volunteers.VolunteerFacts;
 import org.shouwang.volunteers.Volunteers;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ModuleTest
-@Import({TestClock.Set.class, OffersByHand.class})
+@RosterTest
 class RosterModuleTests {
 
-    @Autowired Areas areas;
+    @Autowired Rosters rosters;
     @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
     @Autowired Posts posts;
     @Autowired Shifts shifts;
     @Autowired Openings openings;
@@ -60,20 +52,10 @@ class RosterModuleTests {
     Volunteer second;
     Volunteer third;
 
-    @BeforeAll
-    static void byHand() {
-        OffersByHand.hold();
-    }
-
-    @AfterAll
-    static void asUsual() {
-        OffersByHand.release();
-    }
-
     @BeforeEach
     void aCommunity() {
         clock.set(LocalDate.of(2022, 5, 14).atTime(10, 0).atZone(TestAreas.ZONE).toInstant());
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         first = here.volunteer("陆远山");
         second = here.volunteer("唐望舒");
         third = here.volunteer("韩北辰");

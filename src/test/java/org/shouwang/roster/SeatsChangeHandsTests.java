@@ -19,22 +19,15 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
-import org.shouwang.accounts.Accounts;
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Problem;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.VolunteerId;
-import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
@@ -47,8 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * every seat has the person, every offer its end and every queue the order that {@link ChangingSeatsModel} says, and each answer is the
  * one that it says.
  */
-@ModuleTest
-@Import({TestClock.Set.class, OffersByHand.class})
+@RosterTest
 class SeatsChangeHandsTests {
 
     private static final int PEOPLE = 5;
@@ -78,9 +70,7 @@ class SeatsChangeHandsTests {
     private static final class CutOff extends RuntimeException {
     }
 
-    @Autowired Areas areas;
-    @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
+    @Autowired Rosters rosters;
     @Autowired Posts posts;
     @Autowired Shifts shifts;
     @Autowired Openings openings;
@@ -97,16 +87,6 @@ class SeatsChangeHandsTests {
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
     @Autowired TestClock clock;
-
-    @BeforeAll
-    static void byHand() {
-        OffersByHand.hold();
-    }
-
-    @AfterAll
-    static void asUsual() {
-        OffersByHand.release();
-    }
 
     @Test
     @Tag("long")
@@ -140,7 +120,7 @@ class SeatsChangeHandsTests {
         /** Twenty minutes before the first shift begins. */
         Run() {
             clock.set(LocalDate.of(2022, 5, 14).atTime(10, 0).atZone(TestAreas.ZONE).toInstant());
-            here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+            here = rosters.inNewArea();
             people = here.volunteers(PEOPLE);
             var onCall = here.here(() -> posts.add(PostId.next(), PostFacts.of("机动", PostKind.RESERVE)));
             all = List.of(here.shift(here.post("东门"), 0, 2, 2), here.shift(here.post("西门"), 0.1, 2, 1), here.shift(onCall, 0, 3, 1));

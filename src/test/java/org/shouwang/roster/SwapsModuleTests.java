@@ -11,33 +11,23 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
-import org.shouwang.accounts.Accounts;
 import org.shouwang.notices.Inbox;
-import org.shouwang.platform.Areas;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.VolunteerFacts;
-import org.shouwang.volunteers.Volunteers;
 import org.shouwang.volunteers.VolunteersFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A seat for a seat, or only given: one transaction, every rule for both. */
-@ModuleTest
-@Import({TestClock.Set.class, OffersByHand.class})
+@RosterTest
 class SwapsModuleTests {
 
-    @Autowired Areas areas;
-    @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
+    @Autowired Rosters rosters;
     @Autowired Posts posts;
     @Autowired Shifts shifts;
     @Autowired Openings openings;
@@ -54,21 +44,11 @@ class SwapsModuleTests {
     Shift east;
     Shift west;
 
-    @BeforeAll
-    static void byHand() {
-        OffersByHand.hold();
-    }
-
-    @AfterAll
-    static void asUsual() {
-        OffersByHand.release();
-    }
-
     /** The first stands at the east gate, the second an hour later at the west gate: nobody could stand at both. */
     @BeforeEach
     void twoPeopleWithASeatEach() {
         clock.set(LocalDate.of(2022, 5, 14).atTime(10, 0).atZone(TestAreas.ZONE).toInstant());
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         first = here.volunteer("陆远山");
         second = here.volunteer("唐望舒");
         third = here.volunteer("韩北辰");

@@ -23,15 +23,12 @@ import org.shouwang.platform.Current;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Role;
-import org.shouwang.roster.Grabs;
-import org.shouwang.roster.Openings;
 import org.shouwang.roster.Outcome;
 import org.shouwang.roster.PostFacts;
 import org.shouwang.roster.PostId;
 import org.shouwang.roster.PostKind;
 import org.shouwang.roster.Posts;
-import org.shouwang.roster.RosterFixtures;
-import org.shouwang.roster.Shifts;
+import org.shouwang.roster.Rosters;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
@@ -41,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(TestClock.Set.class)
 class ProofsModuleTests {
 
+    @Autowired Rosters rosters;
     @Autowired Areas areas;
     @Autowired Accounts accounts;
     @Autowired Volunteers volunteers;
@@ -48,9 +46,6 @@ class ProofsModuleTests {
     @Autowired CountedJob job;
     @Autowired TestClock clock;
     @Autowired Posts posts;
-    @Autowired Shifts shifts;
-    @Autowired Openings openings;
-    @Autowired Grabs grabs;
     @Autowired TransactionTemplate transaction;
     @Autowired ApplicationEventPublisher events;
     VolunteersFixtures here;
@@ -111,7 +106,7 @@ class ProofsModuleTests {
 
     @Test
     void the_roster_honours_a_proof_and_its_end() throws Exception {
-        var roster = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        var roster = rosters.inNewArea();
         here = roster.people();
         coordinator = here.person("苏青禾", Role.COORDINATOR);
         var driver = reports("陆远山", Skill.DRIVER);

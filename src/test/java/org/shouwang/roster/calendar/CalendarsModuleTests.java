@@ -11,12 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ModuleTest;
 import org.shouwang.TestClock;
-import org.shouwang.accounts.Accounts;
-import org.shouwang.platform.Areas;
-import org.shouwang.roster.Grabs;
-import org.shouwang.roster.Openings;
-import org.shouwang.roster.Posts;
 import org.shouwang.roster.RosterFixtures;
+import org.shouwang.roster.Rosters;
 import org.shouwang.roster.Shift;
 import org.shouwang.roster.Shifts;
 import org.shouwang.volunteers.Volunteer;
@@ -33,13 +29,9 @@ import net.fortuna.ical4j.model.component.VEvent;
 @Import(TestClock.Set.class)
 class CalendarsModuleTests {
 
-    @Autowired Areas areas;
+    @Autowired Rosters rosters;
     @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
-    @Autowired Posts posts;
     @Autowired Shifts shifts;
-    @Autowired Openings openings;
-    @Autowired Grabs grabs;
     @Autowired Calendars calendars;
     @Autowired JdbcClient jdbc;
     @Autowired TestClock clock;
@@ -51,7 +43,7 @@ class CalendarsModuleTests {
     @BeforeEach
     void somebodyWithAShift() {
         clock.set(Instant.parse("2022-05-14T00:00:00Z"));
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         one = here.volunteer("陆远山");
         shift = here.shift(here.post("东门"), 0, 2, 2);
         here.open(clock.instant(), shift);

@@ -18,21 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
-import org.shouwang.accounts.Accounts;
 import org.shouwang.platform.Actor;
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Grant;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Role;
 import org.shouwang.roster.CheckIns;
-import org.shouwang.roster.Grabs;
-import org.shouwang.roster.Openings;
-import org.shouwang.roster.Posts;
 import org.shouwang.roster.RosterFixtures;
+import org.shouwang.roster.Rosters;
 import org.shouwang.roster.SeatId;
 import org.shouwang.roster.Served;
 import org.shouwang.roster.Shift;
-import org.shouwang.roster.Shifts;
 import org.shouwang.roster.hours.HoursCorrections;
 import org.shouwang.roster.hours.Period;
 import org.shouwang.volunteers.Volunteer;
@@ -49,13 +44,8 @@ class CertificatesModuleTests {
     private static final CertificateFacts FACTS = new CertificateFacts(new Period(LocalDate.of(2022, 5, 1), LocalDate.of(2022, 5, 31)), "门岗值守", "望春社区",
             "居委会 010-88880000");
 
-    @Autowired Areas areas;
+    @Autowired Rosters rosters;
     @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
-    @Autowired Posts posts;
-    @Autowired Shifts shifts;
-    @Autowired Openings openings;
-    @Autowired Grabs grabs;
     @Autowired CheckIns checkIns;
     @Autowired Certificates certificates;
     @Autowired HoursCorrections corrections;
@@ -70,7 +60,7 @@ class CertificatesModuleTests {
     @BeforeEach
     void somebodyWhoServed() {
         clock.set(Instant.parse("2022-05-10T00:00:00Z"));
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         one = here.volunteer("陆远山");
         coordinator = TestAreas.someone(here.people().area().id(), Role.COORDINATOR);
         shift = here.shift(here.post("东门"), 0, 2, 1);

@@ -12,24 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
-import org.shouwang.accounts.Accounts;
 import org.shouwang.platform.Actor;
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Role;
 import org.shouwang.registry.BuildingId;
 import org.shouwang.roster.CheckIns;
-import org.shouwang.roster.Grabs;
-import org.shouwang.roster.Openings;
 import org.shouwang.roster.Post;
 import org.shouwang.roster.PostFacts;
 import org.shouwang.roster.PostId;
 import org.shouwang.roster.PostKind;
 import org.shouwang.roster.Posts;
 import org.shouwang.roster.RosterFixtures;
+import org.shouwang.roster.Rosters;
 import org.shouwang.roster.Served;
 import org.shouwang.roster.Shift;
-import org.shouwang.roster.Shifts;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,13 +36,9 @@ import org.springframework.context.annotation.Import;
 @Import(TestClock.Set.class)
 class HandOversModuleTests {
 
-    @Autowired Areas areas;
+    @Autowired Rosters rosters;
     @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
     @Autowired Posts posts;
-    @Autowired Shifts shifts;
-    @Autowired Openings openings;
-    @Autowired Grabs grabs;
     @Autowired CheckIns checkIns;
     @Autowired HandOvers handOvers;
     @Autowired TestClock clock;
@@ -61,7 +53,7 @@ class HandOversModuleTests {
     @BeforeEach
     void twoShiftsAtAGate() {
         clock.set(java.time.Instant.parse("2022-05-14T00:00:00Z"));
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         served = new Served(here, checkIns, clock);
         morning = here.volunteer("陆远山");
         noon = here.volunteer("唐望舒");

@@ -13,28 +13,23 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
-import org.shouwang.accounts.Accounts;
 import org.shouwang.platform.Actor;
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Role;
 import org.shouwang.roster.CheckIns;
-import org.shouwang.roster.Grabs;
-import org.shouwang.roster.Openings;
 import org.shouwang.roster.Post;
 import org.shouwang.roster.PostFacts;
 import org.shouwang.roster.PostId;
 import org.shouwang.roster.PostKind;
 import org.shouwang.roster.Posts;
 import org.shouwang.roster.RosterFixtures;
+import org.shouwang.roster.Rosters;
 import org.shouwang.roster.SeatId;
-import org.shouwang.roster.Shifts;
 import org.shouwang.volunteers.Organisation;
 import org.shouwang.volunteers.OrganisationId;
 import org.shouwang.volunteers.Organisations;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.VolunteerFacts;
-import org.shouwang.volunteers.Volunteers;
 import org.shouwang.volunteers.VolunteersFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -49,14 +44,9 @@ class ServiceHoursModuleTests {
 
     private static final Period MAY = new Period(LocalDate.of(2022, 5, 1), LocalDate.of(2022, 5, 31));
 
-    @Autowired Areas areas;
-    @Autowired Volunteers volunteers;
+    @Autowired Rosters rosters;
     @Autowired Organisations organisations;
-    @Autowired Accounts accounts;
     @Autowired Posts posts;
-    @Autowired Shifts shifts;
-    @Autowired Openings openings;
-    @Autowired Grabs grabs;
     @Autowired CheckIns checkIns;
     @Autowired ServiceHours hours;
     @Autowired HoursCorrections corrections;
@@ -73,7 +63,7 @@ class ServiceHoursModuleTests {
     @BeforeEach
     void aGate() {
         clock.set(Instant.parse("2022-05-10T00:00:00Z"));
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         served = new org.shouwang.roster.Served(here, checkIns, clock);
         one = here.volunteer("陆远山");
         lead = here.volunteer("唐望舒");

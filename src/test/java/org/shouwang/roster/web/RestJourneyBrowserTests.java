@@ -9,15 +9,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.TestAreas;
-import org.shouwang.accounts.Accounts;
 import org.shouwang.browser.BrowserTest;
 import org.shouwang.browser.Visitor;
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Role;
 import org.shouwang.roster.Charges;
 import org.shouwang.roster.Grabs;
 import org.shouwang.roster.LimitExceptions;
-import org.shouwang.roster.Openings;
 import org.shouwang.roster.OtherWorkFacts;
 import org.shouwang.roster.OtherWorkId;
 import org.shouwang.roster.OtherWorks;
@@ -27,13 +24,13 @@ import org.shouwang.roster.PostKind;
 import org.shouwang.roster.Posts;
 import org.shouwang.roster.RequestId;
 import org.shouwang.roster.RosterFixtures;
+import org.shouwang.roster.Rosters;
 import org.shouwang.roster.Shifts;
 import org.shouwang.volunteers.TeamDuty;
 import org.shouwang.volunteers.TeamFacts;
 import org.shouwang.volunteers.TeamId;
 import org.shouwang.volunteers.Teams;
 import org.shouwang.volunteers.Volunteer;
-import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import com.microsoft.playwright.Page;
@@ -43,13 +40,10 @@ import com.microsoft.playwright.options.AriaRole;
 @BrowserTest
 class RestJourneyBrowserTests {
 
-    @Autowired Areas areas;
-    @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
+    @Autowired Rosters rosters;
     @Autowired Teams teams;
     @Autowired Posts posts;
     @Autowired Shifts shifts;
-    @Autowired Openings openings;
     @Autowired Grabs grabs;
     @Autowired Charges charges;
     @Autowired LimitExceptions exceptions;
@@ -61,7 +55,7 @@ class RestJourneyBrowserTests {
 
     @BeforeEach
     void aGateWhoseLeadHasWorkedEightHours() {
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         lead = here.volunteer("顾清和");
         deputy = here.volunteer("陆远山");
         var until = clock.instant().minus(Duration.ofMinutes(15));

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.TestAreas;
 import org.shouwang.TestSignIns;
 import org.shouwang.WholeProgramTest;
-import org.shouwang.accounts.Accounts;
 import org.shouwang.platform.Actor;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.Role;
@@ -22,7 +21,6 @@ import org.shouwang.roster.Charges;
 import org.shouwang.roster.Grabs;
 import org.shouwang.roster.LimitExceptionId;
 import org.shouwang.roster.LimitExceptions;
-import org.shouwang.roster.Openings;
 import org.shouwang.roster.OtherWorkFacts;
 import org.shouwang.roster.OtherWorkId;
 import org.shouwang.roster.OtherWorks;
@@ -32,6 +30,7 @@ import org.shouwang.roster.PostKind;
 import org.shouwang.roster.Posts;
 import org.shouwang.roster.RequestId;
 import org.shouwang.roster.RosterFixtures;
+import org.shouwang.roster.Rosters;
 import org.shouwang.roster.RosterRule;
 import org.shouwang.roster.Shifts;
 import org.shouwang.volunteers.TeamDuty;
@@ -53,13 +52,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class RestPagesTests {
 
     @Autowired MockMvcTester browser;
+    @Autowired Rosters rosters;
     @Autowired Areas areas;
     @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
     @Autowired Teams teams;
     @Autowired Posts posts;
     @Autowired Shifts shifts;
-    @Autowired Openings openings;
     @Autowired Grabs grabs;
     @Autowired Charges charges;
     @Autowired LimitExceptions exceptions;
@@ -72,7 +70,7 @@ class RestPagesTests {
 
     @BeforeEach
     void aCommunity() {
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         coordinator = TestAreas.someone(here.people().area().id(), Role.COORDINATOR);
         first = here.volunteer("陆远山");
         second = here.volunteer("唐望舒");

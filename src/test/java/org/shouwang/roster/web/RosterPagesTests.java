@@ -13,22 +13,19 @@ import org.shouwang.StatementCount;
 import org.shouwang.TestAreas;
 import org.shouwang.TestSignIns;
 import org.shouwang.WholeProgramTest;
-import org.shouwang.accounts.Accounts;
 import org.shouwang.platform.Actor;
-import org.shouwang.platform.Areas;
 import org.shouwang.platform.Role;
-import org.shouwang.roster.Grabs;
 import org.shouwang.roster.OpeningFacts;
 import org.shouwang.roster.Openings;
 import org.shouwang.roster.Posts;
 import org.shouwang.roster.RosterFixtures;
+import org.shouwang.roster.Rosters;
 import org.shouwang.roster.Shifts;
 import org.shouwang.volunteers.TeamDuty;
 import org.shouwang.volunteers.TeamFacts;
 import org.shouwang.volunteers.TeamId;
 import org.shouwang.volunteers.Teams;
 import org.shouwang.volunteers.Volunteer;
-import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -39,13 +36,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class RosterPagesTests {
 
     @Autowired MockMvcTester browser;
-    @Autowired Areas areas;
-    @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
+    @Autowired Rosters rosters;
     @Autowired Posts posts;
     @Autowired Shifts shifts;
     @Autowired Openings openings;
-    @Autowired Grabs grabs;
     @Autowired Teams teams;
     @Autowired Clock clock;
     RosterFixtures here;
@@ -55,7 +49,7 @@ class RosterPagesTests {
 
     @BeforeEach
     void aCommunity() {
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         coordinator = TestAreas.someone(here.people().area().id(), Role.COORDINATOR);
         first = here.volunteer("陆远山");
         second = here.volunteer("唐望舒");

@@ -14,7 +14,6 @@ import org.shouwang.StatementCount;
 import org.shouwang.TestAreas;
 import org.shouwang.TestSignIns;
 import org.shouwang.WholeProgramTest;
-import org.shouwang.accounts.Accounts;
 import org.shouwang.platform.Actor;
 import org.shouwang.platform.Areas;
 import org.shouwang.platform.Ids;
@@ -24,7 +23,6 @@ import org.shouwang.roster.CheckInKind;
 import org.shouwang.roster.CheckIns;
 import org.shouwang.roster.Grabs;
 import org.shouwang.roster.NewShift;
-import org.shouwang.roster.Openings;
 import org.shouwang.roster.Post;
 import org.shouwang.roster.PostFacts;
 import org.shouwang.roster.PostId;
@@ -32,12 +30,12 @@ import org.shouwang.roster.PostKind;
 import org.shouwang.roster.Posts;
 import org.shouwang.roster.RequestId;
 import org.shouwang.roster.RosterFixtures;
+import org.shouwang.roster.Rosters;
 import org.shouwang.roster.SeatId;
 import org.shouwang.roster.Shift;
 import org.shouwang.roster.ShiftId;
 import org.shouwang.roster.Shifts;
 import org.shouwang.volunteers.Volunteer;
-import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -50,12 +48,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class SeatPagesTests {
 
     @Autowired MockMvcTester browser;
+    @Autowired Rosters rosters;
     @Autowired Areas areas;
-    @Autowired Volunteers volunteers;
-    @Autowired Accounts accounts;
     @Autowired Posts posts;
     @Autowired Shifts shifts;
-    @Autowired Openings openings;
     @Autowired Grabs grabs;
     @Autowired CheckIns checkIns;
     @Autowired Clock clock;
@@ -66,7 +62,7 @@ class SeatPagesTests {
 
     @BeforeEach
     void aCommunity() {
-        here = RosterFixtures.in(areas, volunteers, accounts, posts, shifts, openings, grabs, clock.instant());
+        here = rosters.inNewArea();
         coordinator = TestAreas.someone(here.people().area().id(), Role.COORDINATOR);
         first = here.volunteer("陆远山");
         second = here.volunteer("唐望舒");

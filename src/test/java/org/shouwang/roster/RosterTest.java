@@ -1,0 +1,24 @@
+package org.shouwang.roster;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.shouwang.ModuleTest;
+import org.shouwang.StatementCount;
+import org.shouwang.TestClock;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The roster with the modules below it, on a clock that a test sets and with jobs that run when a test says so. All such tests
+ * share one start.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ModuleTest
+@Import({TestClock.Set.class, OffersByHand.class, OtherModuleWork.class, StatementCount.class})
+@ExtendWith(OffersByHand.Held.class)
+@interface RosterTest {
+}
