@@ -128,6 +128,8 @@ class RestJourneyBrowserTests {
         looked(phone, "other-work-phone");
         phone.locator("main form .btn.main").click();
         assertThat(phone.getByText("已登记，算进休息限制。")).isVisible();
+        phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("更正：送药")).click();
+        looked(phone, "other-work-correction-phone");
 
         var desk = visitor.inEnglish().atDesk().as(TestAreas.someone(here.people().area().id(), Role.COORDINATOR)).open(at("/roster/fatigue"));
         assertThat(desk.getByText("Accepted")).isVisible();
