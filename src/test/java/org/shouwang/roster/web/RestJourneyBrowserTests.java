@@ -72,8 +72,11 @@ class RestJourneyBrowserTests {
     }
 
     private static void looked(Page page, String name) {
+        var screen = page.viewportSize();
+        Visitor.unroll(page);
         assertThat(Visitor.barriers(page)).as(name).isEmpty();
         assertThat(Visitor.tooWide(page)).as(name).isZero();
+        page.setViewportSize(screen.width, screen.height);
     }
 
     @Test
