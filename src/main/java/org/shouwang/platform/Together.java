@@ -1,6 +1,5 @@
 package org.shouwang.platform;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,8 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Requests of one area that come while others are being answered wait, and are answered together in one transaction: what a
  * rush costs are its commits. Whoever's turn comes answers everybody who waits, in the order of their coming; a request that
- * finds nobody before it is answered at once. In a crowd, which is when several were answered together the last time, those
- * whose turn it is wait a few milliseconds for more: what a turn costs is then shared by many. Where requests cannot be answered together, each is answered alone, so that one
+ * finds nobody before it is answered at once. Where requests cannot be answered together, each is answered alone, so that one
  * that is refused or fails spoils nobody else's. When the database is away, everybody who waits is told so at once.
  *
  * <p>Requests are answered under the name of whoever's turn it is: they carry what they need to know of their own people.
@@ -35,10 +33,6 @@ public final class Together<Q, A> {
     public interface Answering<Q, A> {
         List<A> answer(List<Q> some);
     }
-
-    /** So many together are a crowd. */
-    private static final int CROWD = 8;
-    private static final Duration MOMENT = Duration.ofMillis(20);
 
     private final Map<AreaId, Line<Q, A>> lines = new ConcurrentHashMap<>();
     private final Answering<Q, A> answering;
@@ -68,7 +62,6 @@ public final class Together<Q, A> {
         line.turn.lock();
         try {
             while (mine.outcome == null) {
-                line.gather(most);
                 answer(line.next(most, whose), line);
             }
         } finally {
@@ -107,19 +100,6 @@ public final class Together<Q, A> {
     private static final class Line<Q, A> {
         private final ReentrantLock turn = new ReentrantLock();
         private final Deque<Place<Q, A>> waiting = new ArrayDeque<>();
-        private int lastTime;
-
-        /** For whoever has the turn. */
-        void gather(int most) {
-            if (lastTime < CROWD || length() >= most) {
-                return;
-            }
-            try {
-                Thread.sleep(MOMENT);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
 
         synchronized void join(Place<Q, A> place) {
             waiting.add(place);
@@ -135,7 +115,6 @@ public final class Together<Q, A> {
                     places.remove();
                 }
             }
-            lastTime = next.size();
             return next;
         }
 

@@ -94,8 +94,9 @@ record ShiftsOn(List<Shift> shifts, Map<UUID, List<Shift>> heldBy, Map<UUID, Lis
         stage.tally().set("roster-overlaps", overlaps());
         stage.tally().set("roster-overfull", overfull());
         stage.tally().set("roster-overworked", overworked());
-        stage.tally().set("roster-people_with_a_seat", heldBy.values().stream().filter(held -> !held.isEmpty()).count());
-        stage.progress().says(stage.time().local(), taken + " of " + seats() + " seats taken by " + heldBy.size() + " people");
+        long people = heldBy.values().stream().filter(held -> !held.isEmpty()).count();
+        stage.tally().set("roster-people_with_a_seat", people);
+        stage.progress().says(stage.time().local(), taken + " of " + seats() + " seats taken by " + people + " people");
     }
 
     /** Pairs of seats of one person that overlap. */
