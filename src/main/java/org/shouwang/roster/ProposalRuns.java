@@ -136,7 +136,13 @@ class ProposalRuns {
 
     private void end(ProposalId id, ProposalState as) {
         transaction.executeWithoutResult(status -> rows.move(id, java.util.List.of(ProposalState.RUNNING, ProposalState.TAKING), as));
+        told();
+    }
+
+    /** Its state has changed: also whether it waits for somebody. */
+    void told() {
         live.changed(TOPIC);
+        live.changed("today");
     }
 
     @PreDestroy

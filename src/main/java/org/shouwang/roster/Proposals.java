@@ -69,7 +69,7 @@ public class Proposals {
         if (rows.add(id, facts, seats, day.now())) {
             runs.search(id);
         }
-        live.changed(ProposalRuns.TOPIC);
+        runs.told();
         return get(id);
     }
 
@@ -81,7 +81,7 @@ public class Proposals {
             throw Problem.refused("roster.proposal.not-now");
         }
         runs.search(id);
-        live.changed(ProposalRuns.TOPIC);
+        runs.told();
         return get(id);
     }
 
@@ -102,7 +102,7 @@ public class Proposals {
             throw Problem.refused("roster.proposal.not-now");
         }
         runs.takeOver(id);
-        live.changed(ProposalRuns.TOPIC);
+        runs.told();
         return get(id);
     }
 
@@ -117,6 +117,12 @@ public class Proposals {
     public Optional<Proposal> find(ProposalId id) {
         rows.bury();
         return rows.find(id);
+    }
+
+    /** The newest roster, if it waits for somebody to look at it and to take it over, and its days are not over. */
+    @Transactional(readOnly = true)
+    public Optional<Proposal> toLookAt() {
+        return rows.latest(1).stream().filter(one -> one.state().changeable() && !one.facts().lastDay().isBefore(day.today())).findFirst();
     }
 
     /** Who would stand where, by time and post. */

@@ -106,6 +106,23 @@ class ProposalPagesTests {
     }
 
     @Test
+    void a_roster_waits_among_what_is_to_be_done_until_it_is_taken_over() {
+        assertThat(opens(coordinator, "/today")).hasStatusOk().bodyText().doesNotContain("排班方案等您过目");
+        var first = UUID.randomUUID().toString();
+        sends("/roster/proposals", "id", first, "firstDay", day, "lastDay", day, "seconds", "1");
+        comesTo(first, "DONE");
+        assertThat(opens(coordinator, "/today")).bodyText().contains("排班方案等您过目：2 个名额排上 1 个", "/roster/proposals/" + first);
+        assertThat(opens(TestAreas.someone(here.people().area().id(), Role.VOLUNTEER), "/today")).bodyText().doesNotContain("排班方案等您过目");
+        var newer = UUID.randomUUID().toString();
+        sends("/roster/proposals", "id", newer, "firstDay", day, "lastDay", day, "seconds", "1");
+        comesTo(newer, "DONE");
+        assertThat(opens(coordinator, "/today")).bodyText().contains("/roster/proposals/" + newer).doesNotContain("/roster/proposals/" + first);
+        sends("/roster/proposals/" + newer + "/take-over");
+        comesTo(newer, "TAKEN");
+        assertThat(opens(coordinator, "/today")).bodyText().doesNotContain("排班方案等您过目");
+    }
+
+    @Test
     void a_program_does_the_same() {
         var id = UUID.randomUUID().toString();
         var asked = Map.of("id", id, "firstDay", day, "lastDay", day, "seconds", 1);

@@ -221,6 +221,16 @@ class ProposalsModuleTests {
     }
 
     @Test
+    void it_waits_to_be_looked_at_until_its_days_are_over() {
+        mornings(2);
+        var one = searched();
+        clock.set(LocalDate.of(2022, 5, 21).atTime(23, 59).atZone(TestAreas.ZONE).toInstant());
+        assertThat(here.here(() -> proposals.toLookAt())).map(Proposal::id).contains(one.id());
+        clock.set(LocalDate.of(2022, 5, 22).atTime(0, 0).atZone(TestAreas.ZONE).toInstant());
+        assertThat(here.here(() -> proposals.toLookAt())).isEmpty();
+    }
+
+    @Test
     void seats_of_an_opening_still_to_come_are_left_to_it() {
         var shift = here.shift(gate, 24, 4, 1);
         here.open(clock.instant().plus(Duration.ofHours(1)), shift);
