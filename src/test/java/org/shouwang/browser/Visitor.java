@@ -133,24 +133,28 @@ public final class Visitor {
 
     /** What stands in the way of people who see, hear or move otherwise (WCAG 2.2 AA), as axe finds it. */
     public static List<String> barriers(Page page) {
-        return found(page, Map.of("type", "tag", "values",
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+        return barriers(page, List.of());
+    }
+
+    /** What these selectors find is passed over. */
+    static List<String> barriers(Page page, List<String> except) {
+        return found(page, except, Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
     }
 
     /** Only what depends on the colours: for the second scheme of a page that was looked at already. */
-    public static List<String> faintWords(Page page) {
-        return found(page, Map.of("type", "rule", "values", List.of("color-contrast")));
+    static List<String> faintWords(Page page, List<String> except) {
+        return found(page, except, Map.of("type", "rule", "values", List.of("color-contrast")));
     }
 
     /** Axe is brought once to a page, and tells only what it objects to: to write down all that is well takes it longest. */
     @SuppressWarnings("unchecked")
-    private static List<String> found(Page page, Map<String, Object> rules) {
+    private static List<String> found(Page page, List<String> except, Map<String, Object> rules) {
         if ((Boolean) page.evaluate("typeof axe === 'undefined'")) {
             page.evaluate(AXE);
         }
         return (List<String>) page.evaluate("""
-                rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']}).then(result => result.violations.flatMap(rule =>
-                    rule.nodes.map(node => rule.id + ': ' + rule.help + ' – ' + node.target + ' ' + node.html.slice(0, 200))))""", rules);
+                ([except, rules]) => axe.run({include: ['html'], exclude: except}, {runOnly: rules, resultTypes: ['violations']}).then(result => result.violations.flatMap(rule =>
+                    rule.nodes.map(node => rule.id + ': ' + rule.help + ' – ' + node.target + ' ' + node.html.slice(0, 200))))""", List.of(except, rules));
     }
 
     private static String script(String resource) {
