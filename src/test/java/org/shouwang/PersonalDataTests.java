@@ -24,6 +24,7 @@ import org.shouwang.platform.words.PhoneNumber;
 import org.shouwang.privacy.Personal;
 import org.shouwang.privacy.Sensitive;
 import org.shouwang.privacy.Unmaskable;
+import org.shouwang.privacy.UnmaskedInTests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -135,7 +136,7 @@ class PersonalDataTests {
 
     @Test
     void everyValueThatCanBeUnmaskedHasItsNameAndItsLineInTheLog() {
-        assertThat(unmaskable).isNotEmpty().allSatisfy(value -> assertThat(List.of("privacy.unmask.kind." + value.kind(),
+        assertThat(unmaskable).filteredOn(value -> !value.kind().equals(UnmaskedInTests.KIND)).isNotEmpty().allSatisfy(value -> assertThat(List.of("privacy.unmask.kind." + value.kind(),
                 "privacy.audit.unmasked." + value.kind())).allMatch(messages::knows));
     }
 

@@ -11,23 +11,24 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** A clock that a test sets: imported by tests in which days must pass. It stands until it is moved. */
+/** A clock that a test sets; it stands until it is moved. */
 public final class TestClock extends Clock {
 
-    private final AtomicReference<Instant> now;
+    static final Instant BEGIN = Instant.parse("2022-11-21T02:00:00Z");
 
-    private TestClock(Instant now) {
-        this.now = new AtomicReference<>(now);
+    private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
+
+    private TestClock() {
     }
 
-    /** {@code @Import(TestClock.Set.class)}, then {@code @Autowired TestClock clock}. */
+    /** By {@link StandingClock}, then {@code @Autowired TestClock clock}. */
     @TestConfiguration
     public static class Set {
 
         @Bean
         @Primary
         TestClock testClock() {
-            return new TestClock(Instant.parse("2022-11-21T02:00:00Z"));
+            return new TestClock();
         }
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
+import org.shouwang.StandingClock;
 import org.shouwang.TestClock;
 import org.shouwang.platform.Actor;
 import org.shouwang.platform.Area;
@@ -23,14 +24,13 @@ import org.shouwang.platform.Ids;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A street with two communities, and what goes between them. */
 @ModuleTest
-@Import(TestClock.Set.class)
+@StandingClock
 class BetweenAreasModuleTests {
 
     @Autowired Areas areas;

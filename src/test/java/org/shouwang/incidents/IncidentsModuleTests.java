@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
+import org.shouwang.StandingClock;
 import org.shouwang.TestClock;
 import org.shouwang.platform.Actor;
 import org.shouwang.platform.Areas;
@@ -25,10 +26,9 @@ import org.shouwang.registry.Buildings;
 import org.shouwang.registry.Registry;
 import org.shouwang.registry.RegistryFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ModuleTest
-@Import(TestClock.Set.class)
+@StandingClock
 class IncidentsModuleTests {
 
     @Autowired Areas areas;

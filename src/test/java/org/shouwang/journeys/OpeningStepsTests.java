@@ -22,13 +22,11 @@ import org.shouwang.notices.Urgency;
 import org.shouwang.platform.Role;
 import org.shouwang.sampling.SamplingFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The list that follows the opening of an incident: what the other modules put on it, and when it is ticked. */
 @WholeProgramTest
-@Import(SamplingFixtures.class)
 class OpeningStepsTests {
 
     @Autowired MockMvcTester browser;

@@ -13,14 +13,12 @@ import org.shouwang.browser.Visitor;
 import org.shouwang.platform.Role;
 import org.shouwang.sampling.SamplingFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** A round from its plan to its end: the coordinator at a desk in English, the table on a phone in Chinese. */
 @BrowserTest
-@Import(SamplingFixtures.class)
 class SamplingJourneyTests {
 
     private static final String TUBE = "WC-0001";

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration
 public class UnmaskedInTests {
 
+    public static final String KIND = "test-value";
     private static final Map<UUID, Unmaskable.Unmasked> VALUES = new ConcurrentHashMap<>();
 
     /** Puts a value there and gives the row's id. */
@@ -26,7 +27,7 @@ public class UnmaskedInTests {
         return new Unmaskable() {
             @Override
             public String kind() {
-                return "test-value";
+                return KIND;
             }
 
             @Override

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.ModuleTest;
@@ -22,9 +23,11 @@ import org.shouwang.platform.Areas;
 import org.shouwang.platform.Problem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.AssertablePublishedEvents;
+import org.springframework.modulith.test.PublishedEventsExtension;
 
 /** Nobody is lost, nobody is doubled, history is complete; whoever acts at the same time. */
 @ModuleTest
+@ExtendWith(PublishedEventsExtension.class)
 class MovesModuleTests {
 
     @Autowired Areas areas;

@@ -15,10 +15,8 @@ import org.shouwang.platform.Areas;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ModuleTest
-@Import(StatementCount.class)
 class RollModuleTests {
 
     @Autowired Areas areas;

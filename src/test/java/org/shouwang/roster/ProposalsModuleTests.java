@@ -16,18 +16,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
+import org.shouwang.StandingClock;
 import org.shouwang.TestClock;
 import org.shouwang.platform.Problem;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
-@Import(TestClock.Set.class)
+@StandingClock
 class ProposalsModuleTests {
 
     @Autowired Rosters rosters;

@@ -7,8 +7,7 @@ import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shouwang.ModuleTest;
-import org.shouwang.StatementCount;
-import org.shouwang.TestClock;
+import org.shouwang.StandingClock;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -18,7 +17,8 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ModuleTest
-@Import({TestClock.Set.class, OffersByHand.class, OtherModuleWork.class, StatementCount.class})
+@StandingClock
+@Import({OffersByHand.class, OtherModuleWork.class})
 @ExtendWith(OffersByHand.Held.class)
 @interface RosterTest {
 }

@@ -32,12 +32,10 @@ import org.shouwang.registry.Relation;
 import org.shouwang.registry.ResidentFacts;
 import org.shouwang.registry.ResidentId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
-@Import({SamplingFixtures.class, StatementCount.class})
 class CoverageModuleTests {
 
     @Autowired SamplingFixtures fixtures;

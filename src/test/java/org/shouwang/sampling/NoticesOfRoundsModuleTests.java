@@ -22,11 +22,9 @@ import org.shouwang.notices.Urgency;
 import org.shouwang.platform.Role;
 import org.shouwang.platform.web.Messages;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What people are told of a round: each building when it is called, the people of a tube that they have to wait; once. */
 @ModuleTest
-@Import(SamplingFixtures.class)
 class NoticesOfRoundsModuleTests {
 
     @Autowired SamplingFixtures fixtures;

@@ -10,16 +10,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ModuleTest;
-import org.shouwang.StatementCount;
 import org.shouwang.TestAreas;
 import org.shouwang.platform.Actor;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ModuleTest
-@Import({SamplingFixtures.class, StatementCount.class})
 class ResultsModuleTests {
 
     @Autowired SamplingFixtures fixtures;

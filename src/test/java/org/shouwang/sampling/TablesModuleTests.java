@@ -16,10 +16,8 @@ import org.shouwang.StatementCount;
 import org.shouwang.TestAreas;
 import org.shouwang.platform.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ModuleTest
-@Import({SamplingFixtures.class, StatementCount.class})
 class TablesModuleTests {
 
     @Autowired SamplingFixtures fixtures;

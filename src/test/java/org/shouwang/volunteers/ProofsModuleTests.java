@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.TestAreas;
+import org.shouwang.StandingClock;
 import org.shouwang.TestClock;
 import org.shouwang.WholeProgramTest;
 import org.shouwang.accounts.AccountErased;
@@ -31,11 +32,10 @@ import org.shouwang.roster.Posts;
 import org.shouwang.roster.Rosters;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @WholeProgramTest
-@Import(TestClock.Set.class)
+@StandingClock
 class ProofsModuleTests {
 
     @Autowired Rosters rosters;

@@ -23,13 +23,11 @@ import org.shouwang.privacy.Audit;
 import org.shouwang.privacy.AuditEntry;
 import org.shouwang.privacy.UnmaskedInTests;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WholeProgramTest
-@Import(UnmaskedInTests.class)
 class PrivacyPagesTests {
 
     static final String FULL = "000000189901011234";

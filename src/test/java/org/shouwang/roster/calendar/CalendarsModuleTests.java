@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ModuleTest;
+import org.shouwang.StandingClock;
 import org.shouwang.TestClock;
 import org.shouwang.roster.RosterFixtures;
 import org.shouwang.roster.Rosters;
@@ -18,7 +19,6 @@ import org.shouwang.roster.Shifts;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -26,7 +26,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 
 /** What a phone's own calendar reads. */
 @ModuleTest
-@Import(TestClock.Set.class)
+@StandingClock
 class CalendarsModuleTests {
 
     @Autowired Rosters rosters;

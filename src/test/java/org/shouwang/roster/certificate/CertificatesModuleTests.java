@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
+import org.shouwang.StandingClock;
 import org.shouwang.TestClock;
 import org.shouwang.platform.Actor;
 import org.shouwang.platform.Grant;
@@ -33,12 +34,11 @@ import org.shouwang.roster.hours.Period;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A paper that leaves the house stays true, or is known to be withdrawn. */
 @ModuleTest
-@Import(TestClock.Set.class)
+@StandingClock
 class CertificatesModuleTests {
 
     private static final CertificateFacts FACTS = new CertificateFacts(new Period(LocalDate.of(2022, 5, 1), LocalDate.of(2022, 5, 31)), "门岗值守", "望春社区",

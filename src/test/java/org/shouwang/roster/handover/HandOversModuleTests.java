@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
+import org.shouwang.StandingClock;
 import org.shouwang.TestClock;
 import org.shouwang.platform.Actor;
 import org.shouwang.platform.Problem;
@@ -29,11 +30,10 @@ import org.shouwang.roster.Shift;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A shift ends with its note, and the next one signs for it. */
 @ModuleTest
-@Import(TestClock.Set.class)
+@StandingClock
 class HandOversModuleTests {
 
     @Autowired Rosters rosters;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ModuleTest;
 import org.shouwang.TestAreas;
+import org.shouwang.StandingClock;
 import org.shouwang.TestClock;
 import org.shouwang.platform.Actor;
 import org.shouwang.platform.Problem;
@@ -32,14 +33,13 @@ import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.VolunteerFacts;
 import org.shouwang.volunteers.VolunteersFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hours come from coming and going, and from nowhere else. */
 @ModuleTest
-@Import(TestClock.Set.class)
+@StandingClock
 class ServiceHoursModuleTests {
 
     private static final Period MAY = new Period(LocalDate.of(2022, 5, 1), LocalDate.of(2022, 5, 31));

@@ -16,14 +16,12 @@ import org.shouwang.sampling.Round;
 import org.shouwang.sampling.SamplingFixtures;
 import org.shouwang.sampling.Site;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WholeProgramTest
-@Import(SamplingFixtures.class)
 class SamplingPagesTests {
 
     @Autowired MockMvcTester browser;
