@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 import org.shouwang.platform.Areas;
-import org.shouwang.platform.Current;
+import org.shouwang.platform.jobs.EachArea;
 import org.shouwang.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,10 +55,7 @@ class Sweep implements Job {
     public Result run() {
         var now = clock.instant();
         long gone = sessions.sweep(now) + codes.sweep(now) + attempts.sweep() + setup.sweep(now) + identities.sweep(now) + held.settle(now);
-        for (var area : areas.all()) {
-            gone += Current.in(area.id(), () -> transaction.execute(status ->
-                    requests.sweep(area.id(), now.minus(DECIDED), now.minus(FORGOTTEN))));
-        }
-        return Result.done(gone);
+        return Result.done(gone + EachArea.sum(areas.ids(), area -> transaction.execute(status ->
+                requests.sweep(area, now.minus(DECIDED), now.minus(FORGOTTEN)))));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 import org.shouwang.platform.Areas;
-import org.shouwang.platform.Current;
+import org.shouwang.platform.jobs.EachArea;
 import org.shouwang.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,14 +37,10 @@ class ZoneEnds implements Job {
 
     @Override
     public Result run() {
-        long ended = 0;
-        for (var area : areas.all()) {
-            ended += Current.in(area.id(), () -> transaction.execute(status -> {
-                var over = rows.over(clock.instant());
-                over.forEach(zone -> zones.noteEnd(zone, Zone.Ended.BY_ITSELF, "", zone.until()));
-                return over.size();
-            }));
-        }
-        return Result.done(ended);
+        return Result.done(EachArea.sum(areas.ids(), area -> transaction.execute(status -> {
+            var over = rows.over(clock.instant());
+            over.forEach(zone -> zones.noteEnd(zone, Zone.Ended.BY_ITSELF, "", zone.until()));
+            return over.size();
+        })));
     }
 }

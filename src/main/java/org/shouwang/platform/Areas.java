@@ -65,6 +65,11 @@ public class Areas {
                 .query(AREA).list();
     }
 
+    @Transactional(readOnly = true)
+    public List<AreaId> ids() {
+        return all().stream().map(Area::id).toList();
+    }
+
     /** The area in which this one lies: a community's street, a street's county; empty where nobody said. */
     @Transactional(readOnly = true)
     public Optional<Area> parentOf(AreaId id) {

@@ -3,7 +3,7 @@ package org.shouwang.roster;
 import java.time.Duration;
 
 import org.shouwang.platform.Areas;
-import org.shouwang.platform.Current;
+import org.shouwang.platform.jobs.EachArea;
 import org.shouwang.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,10 +32,6 @@ class ChargeJob implements Job {
 
     @Override
     public Result run() {
-        long made = 0;
-        for (var area : areas.all()) {
-            made += Current.in(area.id(), () -> transaction.execute(status -> charges.look()));
-        }
-        return Result.done(made);
+        return Result.done(EachArea.sum(areas.ids(), area -> transaction.execute(status -> charges.look())));
     }
 }

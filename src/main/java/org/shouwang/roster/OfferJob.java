@@ -2,7 +2,7 @@ package org.shouwang.roster;
 
 import java.time.Duration;
 
-import org.shouwang.platform.Current;
+import org.shouwang.platform.jobs.EachArea;
 import org.shouwang.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,13 +13,13 @@ class OfferJob implements Job {
 
     private static final int MOST_AT_ONCE = 100;
 
-    private final Openings openings;
+    private final AreasAtWork areas;
     private final Offers offers;
     private final Seats seats;
     private final TransactionTemplate transaction;
 
-    OfferJob(Openings openings, Offers offers, Seats seats, TransactionTemplate transaction) {
-        this.openings = openings;
+    OfferJob(AreasAtWork areas, Offers offers, Seats seats, TransactionTemplate transaction) {
+        this.areas = areas;
         this.offers = offers;
         this.seats = seats;
         this.transaction = transaction;
@@ -35,11 +35,7 @@ class OfferJob implements Job {
 
     @Override
     public Result run() {
-        long handled = 0;
-        for (var area : openings.areasAtWork()) {
-            handled += Current.in(area, this::here);
-        }
-        return Result.done(handled);
+        return Result.done(EachArea.sum(areas.now(), area -> here()));
     }
 
     /** What there is to do in the current area. */

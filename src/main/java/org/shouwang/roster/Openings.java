@@ -11,7 +11,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaDay;
-import org.shouwang.platform.AreaId;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Keyset;
@@ -44,13 +43,15 @@ public class Openings {
     private final JdbcClient jdbc;
     private final Posts posts;
     private final OpeningStages stages;
+    private final AreasAtWork areas;
     private final LiveUpdates live;
     private final AreaDay day;
 
-    Openings(JdbcClient jdbc, Posts posts, OpeningStages stages, LiveUpdates live, AreaDay day) {
+    Openings(JdbcClient jdbc, Posts posts, OpeningStages stages, AreasAtWork areas, LiveUpdates live, AreaDay day) {
         this.jdbc = jdbc;
         this.posts = posts;
         this.stages = stages;
+        this.areas = areas;
         this.live = live;
         this.day = day;
     }
@@ -105,19 +106,10 @@ public class Openings {
                     .query((row, n) -> new PostId(Columns.uuid(row, "post_id"))).list().forEach(post -> Posts.demand(posts.get(post).facts()));
             keep(id);
             stages.keep(id, facts);
-            jdbc.sql("""
-                            INSERT INTO roster.area_with_openings AS known (area_id, until)
-                            SELECT :area, max(ends_at) FROM roster.shift WHERE area_id = :area AND opening_id = :id
-                            ON CONFLICT (area_id) DO UPDATE SET until = greatest(known.until, excluded.until)""")
-                    .param("area", area()).param("id", id.value()).update();
+            areas.until(jdbc.sql("SELECT max(ends_at) AS last FROM roster.shift WHERE area_id = :area AND opening_id = :id").param("area", area())
+                    .param("id", id.value()).query((row, n) -> Columns.instant(row, "last")).single());
         }
         return told(id);
-    }
-
-    /** Areas in which somebody may stand by; asked in no area. */
-    List<AreaId> areasAtWork() {
-        return jdbc.sql("SELECT area_id FROM roster.area_with_openings WHERE until > :now ORDER BY area_id").param("now", Columns.at(day.now()))
-                .query((row, n) -> new AreaId(Columns.uuid(row, "area_id"))).list();
     }
 
     /**

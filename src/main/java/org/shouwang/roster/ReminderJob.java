@@ -2,9 +2,8 @@ package org.shouwang.roster;
 
 import java.time.Duration;
 
-import org.shouwang.platform.Area;
 import org.shouwang.platform.Areas;
-import org.shouwang.platform.Current;
+import org.shouwang.platform.jobs.EachArea;
 import org.shouwang.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,17 +34,20 @@ class ReminderJob implements Job {
 
     @Override
     public Result run() {
-        long told = 0;
-        boolean more = false;
-        for (Area area : areas.all()) {
-            int here = Current.in(area.id(), this::here);
-            told += here;
-            more |= here >= MOST_AT_ONCE;
-        }
-        return more ? Result.more(told) : Result.done(told);
+        return Result.done(EachArea.sum(areas.ids(), area -> all()));
     }
 
-    /** What there is to tell in the current area. */
+    private long all() {
+        long told = 0;
+        int piece;
+        do {
+            piece = here();
+            told += piece;
+        } while (piece == MOST_AT_ONCE);
+        return told;
+    }
+
+    /** A piece of what there is to tell in the current area. */
     int here() {
         return transaction.execute(status -> reminders.tell(reminders.due(MOST_AT_ONCE)));
     }

@@ -2,7 +2,7 @@ package org.shouwang.roster;
 
 import java.time.Duration;
 
-import org.shouwang.platform.Current;
+import org.shouwang.platform.jobs.EachArea;
 import org.shouwang.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,12 +13,12 @@ class SwapJob implements Job {
 
     private static final int MOST_AT_ONCE = 100;
 
-    private final Openings openings;
+    private final AreasAtWork areas;
     private final Swaps swaps;
     private final TransactionTemplate transaction;
 
-    SwapJob(Openings openings, Swaps swaps, TransactionTemplate transaction) {
-        this.openings = openings;
+    SwapJob(AreasAtWork areas, Swaps swaps, TransactionTemplate transaction) {
+        this.areas = areas;
         this.swaps = swaps;
         this.transaction = transaction;
     }
@@ -33,11 +33,7 @@ class SwapJob implements Job {
 
     @Override
     public Result run() {
-        long handled = 0;
-        for (var area : openings.areasAtWork()) {
-            handled += Current.in(area, this::here);
-        }
-        return Result.done(handled);
+        return Result.done(EachArea.sum(areas.now(), area -> here()));
     }
 
     /** What there is to do in the current area. */

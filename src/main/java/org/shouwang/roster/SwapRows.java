@@ -145,14 +145,6 @@ class SwapRows {
         return Listing.of(rows, size, last -> Keyset.after(last.from().toString(), last.seat().toString()));
     }
 
-    /** The job that ends questions looks where something may be asked. */
-    void areaAtWork(Instant until) {
-        jdbc.sql("""
-                        INSERT INTO roster.area_with_openings AS known (area_id, until) VALUES (:area, :until)
-                        ON CONFLICT (area_id) DO UPDATE SET until = greatest(known.until, excluded.until)""")
-                .param("area", area()).param("until", Columns.at(until)).update();
-    }
-
     private static UUID area() {
         return Current.area().value();
     }

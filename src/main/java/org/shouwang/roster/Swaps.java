@@ -32,6 +32,7 @@ public class Swaps {
     static final Duration WAITS = Duration.ofHours(24);
 
     private final SwapRows rows;
+    private final AreasAtWork areas;
     private final People people;
     private final Shifts shifts;
     private final HeldSeats held;
@@ -43,9 +44,10 @@ public class Swaps {
     private final LiveUpdates live;
     private final AreaDay day;
 
-    Swaps(SwapRows rows, People people, Shifts shifts, HeldSeats held, Lookups lookups, Limits limits, Requests requests, Offers offers, Messenger messenger,
+    Swaps(SwapRows rows, AreasAtWork areas, People people, Shifts shifts, HeldSeats held, Lookups lookups, Limits limits, Requests requests, Offers offers, Messenger messenger,
             LiveUpdates live, AreaDay day) {
         this.rows = rows;
+        this.areas = areas;
         this.people = people;
         this.shifts = shifts;
         this.held = held;
@@ -147,7 +149,7 @@ public class Swaps {
         if (!rows.add(id, kind, seat.id(), seat.holder(), wanted, of, now, until)) {
             return no(RosterRule.ASKED_ALREADY);
         }
-        rows.areaAtWork(until.plus(WAITS));
+        areas.until(until.plus(WAITS));
         return new Outcome.Done();
     }
 

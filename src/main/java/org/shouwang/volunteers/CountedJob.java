@@ -3,7 +3,7 @@ package org.shouwang.volunteers;
 import java.time.Duration;
 
 import org.shouwang.platform.Areas;
-import org.shouwang.platform.Current;
+import org.shouwang.platform.jobs.EachArea;
 import org.shouwang.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +29,6 @@ class CountedJob implements Job {
 
     @Override
     public Result run() {
-        long changed = 0;
-        for (var area : areas.all()) {
-            changed += Current.in(area.id(), volunteers::countAnew);
-        }
-        return Result.done(changed);
+        return Result.done(EachArea.sum(areas.ids(), area -> volunteers.countAnew()));
     }
 }

@@ -26,7 +26,7 @@ class OfferNoticesModuleTests {
 
     @Autowired Rosters rosters;
     @Autowired Accounts accounts;
-    @Autowired Openings openings;
+    @Autowired AreasAtWork areasAtWork;
     @Autowired Grabs grabs;
     @Autowired Offers offers;
     @Autowired Seats seats;
@@ -57,7 +57,7 @@ class OfferNoticesModuleTests {
     }
 
     private void jobRuns() {
-        here.here(() -> new OfferJob(openings, offers, seats, transaction).here());
+        here.here(() -> new OfferJob(areasAtWork, offers, seats, transaction).here());
     }
 
     private List<String> heard(Volunteer who) {

@@ -39,6 +39,7 @@ class RosterModuleTests {
     @Autowired Posts posts;
     @Autowired Shifts shifts;
     @Autowired Openings openings;
+    @Autowired AreasAtWork areasAtWork;
     @Autowired Grabs grabs;
     @Autowired CheckIns checkIns;
     @Autowired Teams teams;
@@ -62,7 +63,7 @@ class RosterModuleTests {
     }
 
     private int jobRuns() {
-        return here.here(() -> new OfferJob(openings, offers, seats, transaction).here());
+        return here.here(() -> new OfferJob(areasAtWork, offers, seats, transaction).here());
     }
 
     private OfferId offerOf(Volunteer who) {

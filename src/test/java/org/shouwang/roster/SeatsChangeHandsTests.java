@@ -73,7 +73,7 @@ class SeatsChangeHandsTests {
     @Autowired Rosters rosters;
     @Autowired Posts posts;
     @Autowired Shifts shifts;
-    @Autowired Openings openings;
+    @Autowired AreasAtWork areasAtWork;
     @Autowired Grabs grabs;
     @Autowired Offers offers;
     @Autowired Seats seats;
@@ -198,7 +198,7 @@ class SeatsChangeHandsTests {
         }
 
         private int jobRuns() {
-            return here.here(() -> new OfferJob(openings, offers, seats, transaction).here());
+            return here.here(() -> new OfferJob(areasAtWork, offers, seats, transaction).here());
         }
 
         /** The node or its connection dies after everything was worked out and before it was committed: nothing of it is left. */

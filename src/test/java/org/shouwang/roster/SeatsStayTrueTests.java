@@ -65,7 +65,7 @@ class SeatsStayTrueTests {
 
     @Autowired Rosters rosters;
     @Autowired Shifts shifts;
-    @Autowired Openings openings;
+    @Autowired AreasAtWork areasAtWork;
     @Autowired Grabs grabs;
     @Autowired Offers offers;
     @Autowired Seats seats;
@@ -179,7 +179,7 @@ class SeatsStayTrueTests {
         }
 
         private int jobRuns() {
-            return here.here(() -> new OfferJob(openings, offers, seats, transaction).here());
+            return here.here(() -> new OfferJob(areasAtWork, offers, seats, transaction).here());
         }
 
         /** The node or its connection dies after everything was worked out and before it was committed: nothing of it is left. */

@@ -31,6 +31,7 @@ class SwapsModuleTests {
     @Autowired Posts posts;
     @Autowired Shifts shifts;
     @Autowired Openings openings;
+    @Autowired AreasAtWork areasAtWork;
     @Autowired Grabs grabs;
     @Autowired Swaps swaps;
     @Autowired CheckIns checkIns;
@@ -162,7 +163,7 @@ class SwapsModuleTests {
         assertThat(rule(accepts(first, id))).isEqualTo(RosterRule.SWAP_OVER);
         clock.pass(Swaps.WAITS);
         assertThat(rule(accepts(second, id))).isEqualTo(RosterRule.SWAP_OVER);
-        here.here(() -> new SwapJob(openings, swaps, transaction).here());
+        here.here(() -> new SwapJob(areasAtWork, swaps, transaction).here());
         assertThat(heard(first)).containsExactly("换班没有人答复");
         assertThat(asks(first, east, second, west, SwapId.next())).as("may be asked anew").isEqualTo(new Outcome.Done());
     }

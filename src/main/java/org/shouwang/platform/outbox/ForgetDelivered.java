@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 import org.shouwang.platform.Areas;
-import org.shouwang.platform.Current;
+import org.shouwang.platform.jobs.EachArea;
 import org.shouwang.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +35,6 @@ class ForgetDelivered implements Job {
     @Override
     public Result run() {
         var before = clock.instant().minus(KEPT);
-        return Result.done(areas.all().stream().mapToLong(area -> Current.in(area.id(), () -> rows.forget(before))).sum());
+        return Result.done(EachArea.sum(areas.ids(), area -> rows.forget(before)));
     }
 }

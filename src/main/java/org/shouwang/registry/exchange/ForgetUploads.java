@@ -3,7 +3,7 @@ package org.shouwang.registry.exchange;
 import java.time.Duration;
 
 import org.shouwang.platform.Areas;
-import org.shouwang.platform.Current;
+import org.shouwang.platform.jobs.EachArea;
 import org.shouwang.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,10 +33,6 @@ class ForgetUploads implements Job {
 
     @Override
     public Result run() {
-        long gone = 0;
-        for (var area : areas.all()) {
-            gone += Current.in(area.id(), () -> transaction.execute(status -> imports.expire()));
-        }
-        return Result.done(gone);
+        return Result.done(EachArea.sum(areas.ids(), area -> transaction.execute(status -> imports.expire())));
     }
 }
