@@ -52,6 +52,7 @@ final class FillSeats implements Scene {
         var shifts = stage.lead().get(stage.api("/shifts?from=" + now + "&until=" + now.plus(act.length("within", Duration.ofHours(24))))).expectOk()
                 .json().valueStream().filter(shift -> shift.path("opening").isNull() || shift.path("opening").isMissingNode()).map(Shift::of)
                 .filter(shift -> shift.from().isAfter(now)).sorted(Comparator.comparing(Shift::from)).toList();
+        stage.leave(Seated.class, new Seated());
         var serving = Serving.needed(stage).people().stream().limit(act.number("people", Integer.MAX_VALUE)).toList();
         var taken = known(stage, act, serving, shifts);
         for (var shift : shifts) {
@@ -98,34 +99,37 @@ final class FillSeats implements Scene {
             return false;
         }
         stage.tally().add("roster-assigned", 1);
-        come(stage, act, one.player().phone(), shift, answer.path("seat").asString());
+        boolean comes = stage.chance().nextDouble() >= act.share("noShow", 0.04);
+        var seat = new Seated.Seat(UUID.fromString(answer.path("seat").asString()), shift.id(), shift.from(), shift.until(), one, comes);
+        Seated.needed(stage).sits(seat);
+        come(stage, one.player().phone(), shift, seat);
         return true;
     }
 
-    private static void come(Stage stage, Act act, Phone phone, Shift shift, String seat) {
-        if (stage.chance().nextDouble() < act.share("noShow", 0.04)) {
+    private static void come(Stage stage, Phone phone, Shift shift, Seated.Seat seat) {
+        if (!seat.comes()) {
             say(stage, shift.until(), stage.lead(), seat, "NO_SHOW");
         } else {
             var comes = shift.from().plus(Duration.ofMinutes(stage.chance().nextInt(EARLIEST + LATEST) - EARLIEST));
             var goes = shift.until().plus(Duration.ofMinutes(stage.chance().nextInt(STAYS)));
             say(stage, comes, phone, seat, "IN");
-            takeOver(stage, comes, phone);
+            takeOver(stage, comes, phone, seat);
             say(stage, goes, phone, seat, "OUT");
-            handOver(stage, goes, phone, shift);
+            handOver(stage, goes, phone, shift, seat);
         }
     }
 
     /** Whoever comes signs for what the shift before left. */
-    private static void takeOver(Stage stage, Instant at, Phone phone) {
-        stage.time().at(sent(at), () -> phone.get(stage.api("/hand-overs/waiting")).expectOk().json().valueStream().forEach(note -> {
+    private static void takeOver(Stage stage, Instant at, Phone phone, Seated.Seat seat) {
+        whileSeated(stage, at, seat, () -> phone.get(stage.api("/hand-overs/waiting")).expectOk().json().valueStream().forEach(note -> {
             phone.post(stage.api("/hand-overs/" + note.path("id").asString() + "/acknowledgement"), Map.of()).expectOk();
             stage.tally().add("roster-taken_over", 1);
         }));
     }
 
     /** The first who goes writes the shift's note and ticks off what others left; whoever goes later finds it written. */
-    private static void handOver(Stage stage, Instant at, Phone phone, Shift shift) {
-        stage.time().at(sent(at), () -> {
+    private static void handOver(Stage stage, Instant at, Phone phone, Shift shift, Seated.Seat seat) {
+        whileSeated(stage, at, seat, () -> {
             var note = new HashMap<>(NOTES.get(Math.floorMod(shift.id().hashCode(), NOTES.size())).apply(at));
             note.put("done", phone.get(stage.api("/posts/" + shift.post() + "/hand-over-tasks")).expectOk().json().valueStream()
                     .map(task -> task.path("id").asString()).toList());
@@ -133,14 +137,19 @@ final class FillSeats implements Scene {
         });
     }
 
-    private static Instant sent(Instant at) {
-        return Instant.ofEpochSecond(Math.ceilDiv(at.getEpochSecond(), EVERY) * EVERY);
+    /** Phones send what they noted every ten minutes. Whoever gave the seat up does nothing there. */
+    private static void whileSeated(Stage stage, Instant at, Seated.Seat seat, Runnable what) {
+        var seated = Seated.needed(stage);
+        stage.time().at(Instant.ofEpochSecond(Math.ceilDiv(at.getEpochSecond(), EVERY) * EVERY), () -> {
+            if (seated.still(seat)) {
+                what.run();
+            }
+        });
     }
 
-    /** Phones send what they noted every ten minutes. */
-    private static void say(Stage stage, Instant at, Phone phone, String seat, String kind) {
-        stage.time().at(sent(at), () -> {
-            phone.post(stage.api("/seats/" + seat + "/check-ins/" + Ids.next()), Map.of("kind", kind, "madeAt", at)).expectOk();
+    private static void say(Stage stage, Instant at, Phone phone, Seated.Seat seat, String kind) {
+        whileSeated(stage, at, seat, () -> {
+            phone.post(stage.api("/seats/" + seat.id() + "/check-ins/" + Ids.next()), Map.of("kind", kind, "madeAt", at)).expectOk();
             stage.tally().add("roster-check_ins." + kind, 1);
         });
     }
