@@ -15,8 +15,9 @@ import org.shouwang.volunteers.VolunteerId;
  * @param posts at which seats are to be filled; all where none is named
  * @param time how long is searched
  * @param without who has called in sick: the seats of this person are to be filled too; null where nobody has
+ * @param moves whether others may change their seats too, as few as possible, where nobody can take a seat directly
  */
-public record ProposalFacts(LocalDate firstDay, LocalDate lastDay, Set<PostId> posts, Duration time, @Nullable VolunteerId without) {
+public record ProposalFacts(LocalDate firstDay, LocalDate lastDay, Set<PostId> posts, Duration time, @Nullable VolunteerId without, boolean moves) {
 
     private static final int MOST_DAYS = 31;
     private static final Duration SHORTEST = Duration.ofSeconds(1);

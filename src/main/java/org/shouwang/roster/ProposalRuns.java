@@ -1,11 +1,13 @@
 package org.shouwang.roster;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.PreDestroy;
 
@@ -14,6 +16,7 @@ import org.shouwang.platform.AreaId;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.live.LiveUpdates;
+import org.shouwang.roster.solver.Chains;
 import org.shouwang.roster.solver.Found;
 import org.shouwang.roster.solver.Solver;
 import org.slf4j.Logger;
@@ -32,6 +35,7 @@ class ProposalRuns {
 
     static final String TOPIC = "roster.proposal";
     private static final Duration TELL_EVERY = Duration.ofSeconds(1);
+    private static final Duration CHAINS_AT_LEAST = Duration.ofSeconds(2);
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(4);
     private static final Logger LOG = LoggerFactory.getLogger(ProposalRuns.class);
 
@@ -105,37 +109,66 @@ class ProposalRuns {
         var task = laid.task().task();
         var stop = new AtomicBoolean();
         var told = new long[] {System.nanoTime() - TELL_EVERY.toNanos()};
-        var found = Solver.solve(task, laid.lines(), Solver.How.of(facts.time(), 1), () -> leaving || stop.get(), progress -> {
+        var forChains = facts.moves() ? longer(facts.time().dividedBy(4), CHAINS_AT_LEAST) : Duration.ZERO;
+        var search = facts.moves() ? longer(facts.time().minus(forChains), facts.time().dividedBy(2)) : facts.time();
+        var begin = System.nanoTime();
+        var best = new AtomicReference<Found>();
+        Runnable tell = () -> {
             if (System.nanoTime() - told[0] >= TELL_EVERY.toNanos()) {
                 told[0] = System.nanoTime();
-                stop.compareAndSet(false, beaten(id, progress));
+                stop.compareAndSet(false, beaten(id, Duration.ofNanos(told[0] - begin), best.get(), laid.held()));
                 live.changed(TOPIC);
             }
+        };
+        var found = Solver.solve(task, laid.lines(), Solver.How.of(search, 1), () -> leaving || stop.get(), progress -> {
+            best.set(progress.best());
+            tell.run();
         });
-        keep(id, laid, found);
+        var end = System.nanoTime() + forChains.toNanos();
+        keep(id, laid, Chains.fill(task, found.lines(), laid.told(), () -> {
+            tell.run();
+            return leaving || stop.get() || System.nanoTime() >= end;
+        }));
         end(id, leaving || stop.get() ? ProposalState.STOPPED : ProposalState.DONE);
     }
 
-    private boolean beaten(ProposalId id, Solver.Progress progress) {
-        return transaction.execute(status -> rows.beat(id, progress.spent(), progress.best().filled(), progress.best().cost()));
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
-    private void keep(ProposalId id, ProposalTasks.Laid laid, Found found) {
-        var places = new ArrayList<ProposalRows.Place>();
-        for (int worker = 0; worker < found.lines().size(); worker++) {
-            var person = laid.task().hand(worker).person().id();
-            for (int duty : found.lines().get(worker)) {
-                places.add(new ProposalRows.Place(laid.task().wanted(duty).shift(), person));
+    private boolean beaten(ProposalId id, Duration spent, Found best, int held) {
+        return transaction.execute(status -> rows.beat(id, spent, best.filled() - held, best.cost()));
+    }
+
+    private void keep(ProposalId id, ProposalTasks.Laid laid, Chains.Filled filled) {
+        var places = new LinkedHashMap<ProposalRows.Place, ProposalRows.Found>();
+        for (var chain : filled.chains()) {
+            var together = chain.size() == 1 ? null : ChainId.next();
+            for (var step : chain) {
+                var place = place(laid, step.worker(), step.takes());
+                places.put(place, new ProposalRows.Found(place, together, step.gives() < 0 ? null : laid.task().wanted(step.gives()).shift()));
+            }
+        }
+        for (int worker = 0; worker < filled.found().lines().size(); worker++) {
+            for (int duty : filled.found().lines().get(worker)) {
+                if (!laid.told().get(worker).get(duty)) {
+                    var place = place(laid, worker, duty);
+                    places.putIfAbsent(place, new ProposalRows.Found(place, null, null));
+                }
             }
         }
         transaction.executeWithoutResult(status -> {
-            rows.replace(id, places);
+            rows.replace(id, List.copyOf(places.values()));
             rows.filled(id);
         });
     }
 
+    private static ProposalRows.Place place(ProposalTasks.Laid laid, int worker, int duty) {
+        return new ProposalRows.Place(laid.task().wanted(duty).shift(), laid.task().hand(worker).person().id());
+    }
+
     private void end(ProposalId id, ProposalState as) {
-        transaction.executeWithoutResult(status -> rows.move(id, java.util.List.of(ProposalState.RUNNING, ProposalState.TAKING), as));
+        transaction.executeWithoutResult(status -> rows.move(id, List.of(ProposalState.RUNNING, ProposalState.TAKING), as));
         told();
     }
 

@@ -93,7 +93,7 @@ public class Proposals {
 
     /**
      * Gives the seats to those who were proposed, one after the other, each through the door by which a coordinator gives any
-     * seat. Whoever is refused is listed with the rule.
+     * seat. Whoever is refused is listed with the rule. Changes that hang together all come to pass, or none of them does.
      */
     @Transactional
     public Proposal takeOver(ProposalId id) {
@@ -142,9 +142,12 @@ public class Proposals {
         for (int worker = 0; worker < laid.lines().size(); worker++) {
             var hand = laid.task().hand(worker);
             var line = laid.lines().get(worker);
-            all.add(new ProposedLoad(hand.person().id(), hand.person().name(), hand.borne().time(), HoursInADay.within(hand.stands(), from, until),
-                    Duration.ofMinutes(Arrays.stream(line).map(laid.task()::minutes).sum()), (int) Arrays.stream(line).filter(laid.task()::night).count(),
-                    (int) Arrays.stream(line).filter(duty -> laid.task().wanted(duty).hard()).count()));
+            var told = laid.told().get(worker);
+            var fresh = Arrays.stream(line).filter(duty -> !told.get(duty)).toArray();
+            var stands = HoursInADay.within(hand.stands(), from, until).plusMinutes(told.stream().map(laid.task()::minutes).sum());
+            all.add(new ProposedLoad(hand.person().id(), hand.person().name(), hand.borne().time(), stands,
+                    Duration.ofMinutes(Arrays.stream(fresh).map(laid.task()::minutes).sum()), (int) Arrays.stream(fresh).filter(laid.task()::night).count(),
+                    (int) Arrays.stream(fresh).filter(duty -> laid.task().wanted(duty).hard()).count()));
         }
         all.sort(Comparator.comparing(ProposedLoad::sum).reversed().thenComparing(one -> one.person().toString()));
         return all;
@@ -210,7 +213,7 @@ public class Proposals {
         live.changed(ProposalRuns.TOPIC);
     }
 
-    /** Leaves somebody out of a shift. */
+    /** Leaves somebody out of a shift. Where others would change for it, or this is a change for others, all of that is left out. */
     @Transactional
     public void remove(ProposalId id, ShiftId shift, VolunteerId person) {
         changeable(id);
@@ -232,6 +235,9 @@ public class Proposals {
         var worker = laid.people().get(person);
         if (worker == null) {
             return Optional.of(Refusal.by(RosterRule.SERVES));
+        }
+        if (laid.told().get(worker).get(duty)) {
+            return Optional.empty();
         }
         var line = laid.lines().get(worker);
         if (Arrays.binarySearch(line, duty) < 0) {

@@ -250,7 +250,8 @@ final class RosterTask {
         return all;
     }
 
-    private List<BitSet> sets(Map<ShiftId, Set<Integer>> people) {
+    /** The same as sets. */
+    List<BitSet> sets(Map<ShiftId, Set<Integer>> people) {
         var all = new ArrayList<BitSet>();
         for (int worker = 0; worker < hands.size(); worker++) {
             all.add(new BitSet());

@@ -77,6 +77,14 @@ class SwapRows {
                 .param("now", Columns.at(now)).param("until", Columns.at(until)).update() == 1;
     }
 
+    /** Whether somebody waits for an answer about this seat. */
+    boolean asked(SeatId seat, Instant now) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM roster.swap w JOIN roster.seat g ON g.area_id = w.area_id AND g.id = w.seat_id AND g.holder_id = w.giver_id
+                                       WHERE w.area_id = :area AND w.outcome IS NULL AND w.until > :now AND (w.seat_id = :seat OR w.wanted_seat_id = :seat))""")
+                .param("area", area()).param("seat", seat.value()).param("now", Columns.at(now)).query(Boolean.class).single();
+    }
+
     Optional<Asked> find(SwapId id) {
         return jdbc.sql(ASKED + " AND w.id = :id").param("area", area()).param("id", id.value()).query(SwapRows::asked).optional();
     }

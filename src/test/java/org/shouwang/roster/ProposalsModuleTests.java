@@ -21,7 +21,9 @@ import org.shouwang.TestClock;
 import org.shouwang.platform.Problem;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.Volunteer;
+import org.shouwang.volunteers.VolunteerFacts;
 import org.shouwang.volunteers.VolunteerId;
+import org.shouwang.volunteers.VolunteersFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +37,7 @@ class ProposalsModuleTests {
     @Autowired Grabs grabs;
     @Autowired Proposals proposals;
     @Autowired CheckIns checkIns;
+    @Autowired Swaps swaps;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
     @Autowired TestClock clock;
@@ -51,7 +54,7 @@ class ProposalsModuleTests {
     }
 
     private ProposalFacts facts(int seconds, @Nullable VolunteerId without) {
-        return new ProposalFacts(LocalDate.of(2022, 5, 15), LocalDate.of(2022, 5, 21), Set.of(), Duration.ofSeconds(seconds), without);
+        return new ProposalFacts(LocalDate.of(2022, 5, 15), LocalDate.of(2022, 5, 21), Set.of(), Duration.ofSeconds(seconds), without, false);
     }
 
     private Proposal after(ProposalId id) {
@@ -188,6 +191,126 @@ class ProposalsModuleTests {
         assertThat(mended.seats()).isEqualTo(3);
         assertThat(held(some)).doesNotContainKey(sick).hasSize(3).allSatisfy((person, many) -> assertThat(many).isGreaterThanOrEqualTo(before.get(person)));
         assertThat(held(some).values().stream().mapToLong(Long::longValue).sum()).isEqualTo(12);
+    }
+
+    private record Calls(Volunteer sick, Volunteer speaker, Shift calls, Shift gate) {
+    }
+
+    private void holds(Volunteer who, Shift shift) {
+        assertThat(here.here(() -> grabs.assign(RequestId.next(), shift.id(), who.id()))).isInstanceOf(Outcome.Taken.class);
+    }
+
+    /** Two speak the dialect: one calls and falls ill, the other stands at the gate at that time, where everybody may stand. */
+    private Calls calls() {
+        var sick = here.people().serving(VolunteerFacts.of("郑宜", VolunteersFixtures.phone()).with(Skill.DIALECT));
+        var speaker = here.people().serving(VolunteerFacts.of("冯渔", VolunteersFixtures.phone()).with(Skill.DIALECT));
+        var calls = here.shift(here.here(() -> posts.add(PostId.next(), PostFacts.of("电话", PostKind.CALLS).needing(Skill.DIALECT))), 24, 4, 1);
+        var atGate = here.shift(gate, 24, 4, 1);
+        var elsewhere = here.shift(gate, 48, 4, 2);
+        holds(sick, calls);
+        holds(speaker, atGate);
+        holds(people.get(0), elsewhere);
+        holds(people.get(1), elsewhere);
+        return new Calls(sick, speaker, calls, atGate);
+    }
+
+    private Proposal mended(VolunteerId sick, boolean moves) {
+        var id = ProposalId.next();
+        here.here(() -> proposals.start(id, new ProposalFacts(LocalDate.of(2022, 5, 15), LocalDate.of(2022, 5, 21), Set.of(), Duration.ofSeconds(1), sick, moves)));
+        return after(id);
+    }
+
+    private List<VolunteerId> holders(Shift shift) {
+        return here.here(() -> checkIns.ofShift(shift.id())).stream().map(DutySeat::person).toList();
+    }
+
+    @Test
+    void where_nobody_can_take_a_seat_directly_exactly_one_other_changes_and_only_if_that_is_wanted() {
+        var there = calls();
+        var still = mended(there.sick().id(), false);
+        assertThat(still.filled()).isZero();
+        assertThat(seats(still)).isEmpty();
+
+        var moving = mended(there.sick().id(), true);
+        assertThat(moving.seats()).isEqualTo(1);
+        assertThat(moving.filled()).isEqualTo(1);
+        assertThat(moving.empty()).isZero();
+        assertThat(seats(moving)).filteredOn(seat -> seat.gives() != null).singleElement().satisfies(seat -> {
+            assertThat(seat.person()).isEqualTo(there.speaker().id());
+            assertThat(seat.shift()).isEqualTo(there.calls().id());
+            assertThat(seat.gives().shift()).isEqualTo(there.gate().id());
+        });
+        assertThat(seats(moving)).hasSize(2);
+        assertThat(here.here(() -> proposals.emptySeats(moving.id()))).isEmpty();
+        assertThat(holders(there.gate())).as("nobody has moved before it is taken over").containsExactly(there.speaker().id());
+
+        var before = here.here(() -> proposals.seats(moving.id())).stream().filter(seat -> seat.gives() == null).findFirst().orElseThrow().person();
+        assertThat(takenOver(moving).state()).isEqualTo(ProposalState.TAKEN);
+        assertThat(holders(there.calls())).containsExactly(there.speaker().id());
+        assertThat(holders(there.gate())).containsExactly(before);
+        takenOver(moving);
+        assertThat(holders(there.gate())).as("taken over again, nothing more happens").containsExactly(before);
+    }
+
+    @Test
+    void whoever_can_take_a_seat_directly_does_and_nobody_else_is_moved() {
+        var some = mornings(6);
+        takenOver(searched());
+        var mended = mended(people.getFirst().id(), true);
+        assertThat(mended.seats()).isEqualTo(3);
+        assertThat(mended.filled()).isEqualTo(3);
+        assertThat(seats(mended)).hasSize(3).allMatch(seat -> seat.gives() == null && seat.chain() == null);
+        takenOver(mended);
+        assertThat(held(some).values().stream().mapToLong(Long::longValue).sum()).isEqualTo(12);
+    }
+
+    @Test
+    void where_one_step_cannot_be_done_any_more_none_of_them_is() {
+        var there = calls();
+        var one = mended(there.sick().id(), true);
+        var taker = seats(one).stream().filter(seat -> seat.gives() == null).findFirst().orElseThrow().person();
+        var meanwhile = here.shift(here.post("西门"), 25, 2, 1);
+        here.here(() -> grabs.assign(RequestId.next(), meanwhile.id(), taker));
+        takenOver(one);
+        assertThat(holders(there.calls())).containsExactly(there.sick().id());
+        assertThat(holders(there.gate())).containsExactly(there.speaker().id());
+        assertThat(seats(one)).hasSize(2).allMatch(seat -> !seat.taken() && seat.refused() != null);
+        assertThat(seats(one)).filteredOn(seat -> seat.person().equals(taker)).singleElement()
+                .satisfies(seat -> assertThat(seat.refused().rule()).isEqualTo(RosterRule.OVERLAP));
+    }
+
+    @Test
+    void a_seat_about_which_somebody_has_asked_is_not_moved() {
+        var there = calls();
+        here.as(here.people().actor(there.speaker()), () -> swaps.putUp(SwapId.next(), there.gate().id(), SwapKind.OPEN_SWAP));
+        assertThat(mended(there.sick().id(), true).filled()).isZero();
+    }
+
+    @Test
+    void asked_about_after_the_search_it_is_not_moved_either() {
+        var there = calls();
+        var one = mended(there.sick().id(), true);
+        here.as(here.people().actor(there.speaker()), () -> swaps.putUp(SwapId.next(), there.gate().id(), SwapKind.OPEN_SWAP));
+        takenOver(one);
+        assertThat(holders(there.calls())).containsExactly(there.sick().id());
+        assertThat(seats(one)).filteredOn(seat -> seat.gives() != null).singleElement()
+                .satisfies(seat -> assertThat(seat.refused().rule()).isEqualTo(RosterRule.ASKED_ALREADY));
+    }
+
+    @Test
+    void taken_out_by_hand_all_that_hangs_together_is_left_out_and_found_again() {
+        var there = calls();
+        var one = mended(there.sick().id(), true);
+        here.here(() -> {
+            proposals.remove(one.id(), there.calls().id(), there.speaker().id());
+            return null;
+        });
+        assertThat(seats(one)).isEmpty();
+        here.here(() -> proposals.goOn(one.id()));
+        assertThat(after(one.id()).filled()).isEqualTo(1);
+        here.here(() -> proposals.goOn(one.id()));
+        assertThat(after(one.id()).filled()).as("searched on, it stays").isEqualTo(1);
+        assertThat(seats(one)).hasSize(2).filteredOn(seat -> seat.gives() != null).hasSize(1);
     }
 
     @Test

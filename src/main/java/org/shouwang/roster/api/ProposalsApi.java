@@ -60,23 +60,23 @@ class ProposalsApi {
     }
 
     record ProposalBody(@Nullable UUID id, @Nullable LocalDate firstDay, @Nullable LocalDate lastDay, @Nullable Set<UUID> posts, @Nullable Integer seconds,
-            @Nullable UUID without, @Nullable ProposalState state, @Nullable Long spentSeconds, @Nullable Integer seats, @Nullable Integer filled) {
+            @Nullable UUID without, @Nullable Boolean moves, @Nullable ProposalState state, @Nullable Long spentSeconds, @Nullable Integer seats, @Nullable Integer filled) {
 
         static ProposalBody of(Proposal one) {
             var facts = one.facts();
             return new ProposalBody(one.id().value(), facts.firstDay(), facts.lastDay(), facts.posts().stream().map(PostId::value).collect(Collectors.toSet()),
-                    (int) facts.time().toSeconds(), facts.without() == null ? null : facts.without().value(), one.state(), one.spent().toSeconds(), one.seats(), one.filled());
+                    (int) facts.time().toSeconds(), facts.without() == null ? null : facts.without().value(), facts.moves(), one.state(), one.spent().toSeconds(), one.seats(), one.filled());
         }
 
         ProposalFacts facts() {
             return new ProposalFacts(Asked.given(firstDay, "firstDay"), Asked.given(lastDay, "lastDay"),
                     Asked.set(posts).stream().map(PostId::new).collect(Collectors.toSet()), Duration.ofSeconds(Asked.or(seconds, 60)),
-                    without == null ? null : new VolunteerId(without));
+                    without == null ? null : new VolunteerId(without), Boolean.TRUE.equals(moves));
         }
     }
 
     record SeatBody(UUID shift, Instant from, Instant until, UUID post, UUID person,
-            @Personal(value = "to say who would stand where", kept = Kept.VOLUNTEER) String personName, boolean pinned, boolean taken, @Nullable String refused) {
+            @Personal(value = "to say who would stand where", kept = Kept.VOLUNTEER) String personName, boolean pinned, boolean taken, @Nullable String refused, @Nullable UUID givesBack) {
     }
 
     record LoadBody(UUID person, @Personal(value = "so that everybody carries about the same", kept = Kept.VOLUNTEER) String personName, double hoursBefore,
@@ -193,6 +193,6 @@ class ProposalsApi {
 
     private SeatBody seat(ProposedSeat one) {
         return new SeatBody(one.shift().value(), one.from(), one.until(), one.post().value(), one.person().value(), one.personName(), one.pinned(), one.taken(),
-                one.refused() == null ? null : said.words(one.refused().words()));
+                one.refused() == null ? null : said.words(one.refused().words()), one.gives() == null ? null : one.gives().shift().value());
     }
 }

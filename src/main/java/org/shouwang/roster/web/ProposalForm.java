@@ -14,12 +14,12 @@ import org.shouwang.volunteers.VolunteerId;
 
 /** What a roster is wanted for, as typed. */
 public record ProposalForm(String id, @Nullable String firstDay, @Nullable String lastDay, @Nullable List<String> posts, @Nullable String seconds,
-        @Nullable String without) {
+        @Nullable String without, @Nullable String moves) {
 
     private static final String MINUTE = "60";
 
     static ProposalForm blank(LocalDate first) {
-        return new ProposalForm(ProposalId.next().toString(), first.toString(), first.plusDays(6).toString(), List.of(), MINUTE, "");
+        return new ProposalForm(ProposalId.next().toString(), first.toString(), first.plusDays(6).toString(), List.of(), MINUTE, "", null);
     }
 
     public boolean at(String post) {
@@ -33,6 +33,6 @@ public record ProposalForm(String id, @Nullable String firstDay, @Nullable Strin
     ProposalFacts facts() {
         return new ProposalFacts(PatternForm.day(firstDay, "firstDay"), PatternForm.day(lastDay, "lastDay"),
                 (posts == null ? List.<String>of() : posts).stream().map(post -> new PostId(Entered.id(post))).collect(Collectors.toSet()),
-                Duration.ofSeconds(Entered.number(seconds, "seconds")), Entered.blank(without) ? null : new VolunteerId(Entered.id(without)));
+                Duration.ofSeconds(Entered.number(seconds, "seconds")), Entered.blank(without) ? null : new VolunteerId(Entered.id(without)), moves != null);
     }
 }

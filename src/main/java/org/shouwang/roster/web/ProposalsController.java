@@ -145,12 +145,12 @@ class ProposalsController {
         var shown = wanted != null && days.contains(wanted) ? wanted : facts.firstDay();
         var without = facts.without() == null ? null : choosable.people().get(facts.without().toString());
         if (proposal.state().atWork()) {
-            return new ProposalPage(proposal, without, shown, days, List.of(), List.of(), List.of(), List.of());
+            return new ProposalPage(proposal, without, shown, days, List.of(), List.of(), List.of(), List.of(), List.of());
         }
         var seats = proposals.seats(id);
         var empty = proposal.state().changeable() ? proposals.emptySeats(id) : List.<EmptySeats>of();
         return new ProposalPage(proposal, without, shown, days, rows(seats, empty, shown), proposal.state().changeable() ? proposals.loads(id) : List.of(), empty,
-                seats.stream().filter(seat -> seat.refused() != null).toList());
+                seats.stream().filter(seat -> seat.refused() != null).toList(), ProposalPage.chains(seats));
     }
 
     private List<ProposalPage.Row> rows(List<ProposedSeat> seats, List<EmptySeats> empty, LocalDate shown) {
