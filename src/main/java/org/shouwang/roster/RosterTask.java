@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.incidents.RuleKey;
 import org.shouwang.incidents.RuleSet;
 import org.shouwang.registry.BuildingId;
 import org.shouwang.roster.solver.Duty;
@@ -26,6 +28,7 @@ import org.shouwang.roster.solver.Permit;
 import org.shouwang.roster.solver.Task;
 import org.shouwang.roster.solver.rules.FairShare;
 import org.shouwang.roster.solver.rules.Kept;
+import org.shouwang.roster.solver.rules.ShortRests;
 import org.shouwang.roster.solver.rules.Wishes;
 import org.shouwang.volunteers.FreeTimes;
 import org.shouwang.volunteers.Skill;
@@ -34,7 +37,8 @@ import org.shouwang.volunteers.Span;
 /**
  * The area's own shifts and people as a task for the search. What is hard are the very rules that a tap meets
  * ({@link WorkRules}); what is weighed here is wished for: no seat empty before all else, then hours, nights and hard posts
- * shared fairly, people near their homes, and what was told already left as it is.
+ * shared fairly, rests as long as they should be, people near their homes and at times that they have named, and what was told
+ * already left as it is.
  */
 final class RosterTask {
 
@@ -47,6 +51,9 @@ final class RosterTask {
     private static final int HARD_POST = 8;
     private static final int OTHER_BUILDING = 6;
     private static final int OWN_BUILDING = -6;
+    /** Who has named the time comes rather than who may be asked at any. */
+    private static final int NAMED_TIME = -4;
+    private static final int SHORT_REST = 20;
 
     /** A shift whose seats are to be filled. */
     record Wanted(ShiftId shift, PostId post, Instant from, Instant until, int seats, Set<Skill> needed, Risk risk, boolean outdoors,
@@ -124,13 +131,13 @@ final class RosterTask {
         }
         var duties = duties();
         int days = duties.isEmpty() ? 0 : duties.getLast().day() + 1;
-        var wishes = new ArrayList<LineRule>(List.of(new FairShare(loads(i -> minutes(i) / QUARTER), borne(Borne::quarters), 1, QUARTERS_SQUARED),
+        var liked = new ArrayList<LineRule>(List.of(new FairShare(loads(i -> minutes(i) / QUARTER), borne(Borne::quarters), 1, QUARTERS_SQUARED),
                 new FairShare(loads(i -> night[i] ? 1 : 0), borne(Borne::nights), NIGHT, 1),
-                new FairShare(loads(i -> wanted.get(i).hard() ? 1 : 0), borne(Borne::hardPosts), HARD_POST, 1), homes()));
+                new FairShare(loads(i -> wanted.get(i).hard() ? 1 : 0), borne(Borne::hardPosts), HARD_POST, 1), wishes(), shortRests()));
         if (!told.isEmpty()) {
-            wishes.add(new Kept(lines(told), CHANGED));
+            liked.add(new Kept(lines(told), CHANGED));
         }
-        this.task = new Task(days, duties, candidates(), sets(pinned), List.of(new Bound()), List.of(), wishes, Mix.FEW_OF_MANY);
+        this.task = new Task(days, duties, candidates(), sets(pinned), List.of(new Bound()), List.of(), liked, Mix.FEW_OF_MANY);
     }
 
     /** The limits bind the search as they bind a tap. */
@@ -286,13 +293,40 @@ final class RosterTask {
                 .map(one -> borne(one, inForce.zone())).reduce(hand.borne(), Borne::plus)).mapToInt(what).toArray();
     }
 
-    private Wishes homes() {
+    private ShortRests shortRests() {
+        var rules = inForce.rules();
+        int least = minutes(rules, RuleKey.REST_UNBROKEN);
+        int should = minutes(rules, RuleKey.REST_PREFERRED);
+        var stands = new int[hands.size()][];
+        for (int worker = 0; worker < stands.length; worker++) {
+            stands[worker] = wanted.isEmpty() ? new int[0] : standing(hands.get(worker).stands(), Duration.ofMinutes(should));
+        }
+        return new ShortRests(least, should, SHORT_REST, stands);
+    }
+
+    /** Work in and next to the period, as minutes from its begin. */
+    private int[] standing(List<Work> stands, Duration around) {
+        var begin = LocalDate.ofInstant(wanted.getFirst().from(), inForce.zone()).atStartOfDay(inForce.zone()).toInstant();
+        var end = wanted.stream().map(Wanted::until).max(Comparator.naturalOrder()).orElseThrow();
+        return stands.stream().filter(one -> one.until().isAfter(begin.minus(around)) && one.from().isBefore(end.plus(around))).sorted(Comparator.comparing(Work::from))
+                .flatMapToInt(one -> IntStream.of(Math.toIntExact(Duration.between(begin, one.from()).toMinutes()),
+                        Math.toIntExact(Duration.between(begin, one.until()).toMinutes()))).toArray();
+    }
+
+    private static int minutes(RuleSet rules, RuleKey rule) {
+        return Math.toIntExact(rules.time(rule).toMinutes());
+    }
+
+    /** Near the own home, and at a time that somebody has named. */
+    private Wishes wishes() {
         var cost = new int[hands.size()][wanted.size()];
         for (int worker = 0; worker < cost.length; worker++) {
             var home = hands.get(worker).home();
             for (int duty = 0; duty < cost[worker].length; duty++) {
                 var building = wanted.get(duty).building();
-                cost[worker][duty] = home == null || building == null ? 0 : home.equals(building) ? OWN_BUILDING : OTHER_BUILDING;
+                int near = home == null || building == null ? 0 : home.equals(building) ? OWN_BUILDING : OTHER_BUILDING;
+                var free = hands.get(worker).free();
+                cost[worker][duty] = near + (free != null && free.said() && hasTime(worker, duty) ? NAMED_TIME : 0);
             }
         }
         return new Wishes(cost, new int[hands.size()]);

@@ -175,6 +175,29 @@ class RosterTaskUnitTests {
         assertThat(task.wanted(found.lines().getLast()[0]).building()).isEqualTo(west);
     }
 
+    @Test
+    void a_rest_of_ten_hours_is_enough_and_of_eleven_is_liked_better() {
+        var late = shift("2022-05-15 18:00 - 2022-05-15 22:00");
+        var early = shift("2022-05-16 08:30 - 2022-05-16 10:30");
+        var later = shift("2022-05-16 09:30 - 2022-05-16 11:30");
+        assertThat(filled(List.of(late, early), anybody())).as("ten hours and a half are enough").isEqualTo(2);
+        var task = task(List.of(late, early, later), anybody(), anybody());
+        var found = solve(task);
+        assertThat(found.filled()).isEqualTo(3);
+        int who = Arrays.binarySearch(found.lines().getFirst(), 0) >= 0 ? 0 : 1;
+        assertThat(found.lines().get(who)).as("whoever ends late does not begin early").doesNotContain(1);
+        var stands = task(List.of(early, later), anybody(Plans.work("2022-05-15 18:00", "2022-05-15 22:00")), anybody());
+        assertThat(solve(stands).lines().getFirst()).as("work that stands counts too").doesNotContain(0);
+    }
+
+    @Test
+    void who_has_named_the_time_comes_rather_than_who_may_be_asked_at_any() {
+        var shift = List.of(shift("2022-05-15 18:00 - 2022-05-15 20:00"));
+        var named = new FreeTimes(true, List.of(new Span(at("17:00"), at("22:00"))));
+        var task = task(shift, anybody(), new Hand(anybody().person(), null, List.of(), Borne.NOTHING, List.of(), named), anybody());
+        assertThat(solve(task).lines().get(1)).containsExactly(0);
+    }
+
     private static Instant at(String time) {
         return Plans.at("2022-05-15 " + time, Plans.SHANGHAI);
     }
