@@ -105,7 +105,7 @@ class ProposalJourneyTests {
         var phone = visitor.onPhone().as(here.people().actor(speaker)).open("/a/" + area.code() + "/shifts");
         assertThat(phone.locator("main")).containsText("方言电话");
         assertThat(phone.locator("main")).not().containsText("东门");
-        phone.navigate(phone.url().replace("/shifts", "/notices"));
+        phone.navigate(phone.url().replace("/shifts", "/inbox"));
         assertThat(phone.locator("main")).containsText("您的班换了：改到 方言电话");
     }
 
