@@ -19,6 +19,7 @@ import org.shouwang.platform.Ids;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.live.LiveUpdates;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,8 +38,10 @@ public class Shifts {
     private final Posts posts;
     private final LiveUpdates live;
     private final AreaDay day;
+    private final ObjectProvider<RoundTimes> rounds;
 
-    Shifts(JdbcClient jdbc, Posts posts, LiveUpdates live, AreaDay day) {
+    Shifts(JdbcClient jdbc, Posts posts, LiveUpdates live, AreaDay day, ObjectProvider<RoundTimes> rounds) {
+        this.rounds = rounds;
         this.jdbc = jdbc;
         this.posts = posts;
         this.live = live;
@@ -90,6 +93,22 @@ public class Shifts {
     @Transactional
     public List<Shift> make(BatchId batch, String label, ShiftPattern pattern) {
         return make(batch, label, pattern.shifts(day.zone()));
+    }
+
+    /**
+     * Makes a shift for each sampling round of some days; the same batch again changes nothing.
+     *
+     * @throws Problem at {@code rounds} where none is planned that is still to come
+     */
+    @Transactional
+    public List<Shift> make(BatchId batch, String label, RoundPattern pattern) {
+        var begin = pattern.firstDay().atStartOfDay(day.zone()).toInstant();
+        var end = pattern.lastDay().plusDays(1).atStartOfDay(day.zone()).toInstant();
+        var ahead = rounds.stream().flatMap(one -> one.between(begin, end).stream()).filter(round -> round.from().isAfter(day.now())).toList();
+        if (ahead.isEmpty()) {
+            throw Problem.invalid("platform.problem.check").at("rounds", "roster.pattern.no-rounds");
+        }
+        return make(batch, label, pattern.shifts(ahead));
     }
 
     /** Makes shifts with their seats; the same batch again changes nothing. */

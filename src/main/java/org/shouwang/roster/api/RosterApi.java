@@ -23,6 +23,7 @@ import org.shouwang.roster.Posts;
 import org.shouwang.roster.Risk;
 import org.shouwang.roster.Shift;
 import org.shouwang.roster.ShiftId;
+import org.shouwang.roster.RoundPattern;
 import org.shouwang.roster.ShiftPattern;
 import org.shouwang.roster.Shifts;
 import org.shouwang.volunteers.Skill;
@@ -91,7 +92,12 @@ class RosterApi {
     }
 
     record PatternBody(@Nullable Set<UUID> posts, @Nullable LocalDate firstDay, @Nullable LocalDate lastDay, @Nullable LocalTime from,
-            @Nullable Integer minutes, @Nullable Integer turns, @Nullable Integer seats) {
+            @Nullable Integer minutes, @Nullable Integer turns, @Nullable Integer seats, @Nullable Boolean everyRound) {
+
+        RoundPattern rounds() {
+            return new RoundPattern(Set.copyOf(Asked.set(posts).stream().map(PostId::new).toList()), Asked.given(firstDay, "firstDay"),
+                    Asked.given(lastDay, "lastDay"), Asked.given(seats, "seats"));
+        }
 
         ShiftPattern pattern() {
             return new ShiftPattern(Set.copyOf(Asked.set(posts).stream().map(PostId::new).toList()), Asked.given(firstDay, "firstDay"),
@@ -152,10 +158,11 @@ class RosterApi {
 
     @PutMapping("/shift-batches/{id}")
     @Requires(Permission.ROSTER_EDIT)
-    @Operation(summary = "Make shifts in one go, by a pattern or one by one; the same batch again changes nothing")
+    @Operation(summary = "Make shifts in one go, by a pattern, for every sampling round, or one by one; the same batch again changes nothing")
     List<ShiftBody> make(@PathVariable UUID id, @RequestBody BatchBody body) {
         var label = Asked.text(body.label());
-        var made = body.pattern() != null ? shifts.make(new BatchId(id), label, body.pattern().pattern())
+        var made = body.pattern() != null && Boolean.TRUE.equals(body.pattern().everyRound()) ? shifts.make(new BatchId(id), label, body.pattern().rounds())
+                : body.pattern() != null ? shifts.make(new BatchId(id), label, body.pattern().pattern())
                 : shifts.make(new BatchId(id), label, Asked.list(body.shifts()).stream().map(ShiftBody::shift).toList());
         return made.stream().map(ShiftBody::of).toList();
     }

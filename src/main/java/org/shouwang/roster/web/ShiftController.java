@@ -74,9 +74,8 @@ class ShiftController {
     @Requires(Permission.ROSTER_EDIT)
     Html make(PatternForm form) {
         return Typed.attempt(PATTERN, form, this::places, () -> {
-            var pattern = form.pattern();
-            var made = shifts.make(form.batchId(), label(form), pattern);
-            return Html.goToHere("/roster?week=" + pattern.firstDay()).saying("roster.pattern.made", made.size());
+            var made = form.forRounds() ? shifts.make(form.batchId(), label(form), form.everyRound()) : shifts.make(form.batchId(), label(form), form.pattern());
+            return Html.goToHere("/roster?week=" + PatternForm.day(form.firstDay(), "firstDay")).saying("roster.pattern.made", made.size());
         });
     }
 

@@ -112,6 +112,8 @@ class RosterPagesTests {
         assertThat(sends(coordinator, "/roster/shifts", false, "batch", batch, "posts", post, "firstDay", day, "lastDay", day, "from", "08:00",
                 "minutes", "120", "turns", "20", "seats", "2")).hasStatus(422).bodyText().contains("一天的班加起来", "value=\"20\"");
         assertThat(sends(coordinator, "/roster/shifts", false, "batch", batch, "posts", post, "firstDay", day, "lastDay", day, "from", "08:00",
+                "minutes", "120", "turns", "3", "seats", "2", "rounds", "true")).hasStatus(422).bodyText().contains("没有还没开始、排了采样点的采样轮次");
+        assertThat(sends(coordinator, "/roster/shifts", false, "batch", batch, "posts", post, "firstDay", day, "lastDay", day, "from", "08:00",
                 "minutes", "120", "turns", "3", "seats", "2")).hasStatus(303);
         assertThat(opens(coordinator, "/roster?week=" + day)).hasStatusOk().bodyText().contains("东门", "08:00", "0/2", "缺 2 人");
         assertThat(sends(coordinator, "/roster/batches/" + batch + "/undo", false)).hasStatus(303);
