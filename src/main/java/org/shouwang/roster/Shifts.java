@@ -105,10 +105,15 @@ public class Shifts {
         var begin = pattern.firstDay().atStartOfDay(day.zone()).toInstant();
         var end = pattern.lastDay().plusDays(1).atStartOfDay(day.zone()).toInstant();
         var ahead = rounds.stream().flatMap(one -> one.between(begin, end).stream()).filter(round -> round.from().isAfter(day.now())).toList();
-        if (ahead.isEmpty()) {
+        if (ahead.isEmpty() && !made(batch)) {
             throw Problem.invalid("platform.problem.check").at("rounds", "roster.pattern.no-rounds");
         }
         return make(batch, label, pattern.shifts(ahead));
+    }
+
+    private boolean made(BatchId batch) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM roster.batch WHERE area_id = :area AND id = :id)").param("area", area()).param("id", batch.value())
+                .query(Boolean.class).single();
     }
 
     /** Makes shifts with their seats; the same batch again changes nothing. */

@@ -77,7 +77,10 @@ class ShiftsForRoundsTests {
         assertThatThrownBy(() -> here(() -> shifts.make(BatchId.next(), "采样", pattern))).isInstanceOf(Problem.class);
         var over = home.running();
         site(over, "广场", 0, 2);
+        var batch = BatchId.next();
+        var made = here(() -> shifts.make(batch, "采样", pattern));
         here(() -> fixtures.rounds.close(over.id()));
         assertThatThrownBy(() -> here(() -> shifts.make(BatchId.next(), "采样", pattern))).isInstanceOf(Problem.class);
+        assertThat(here(() -> shifts.make(batch, "采样", pattern))).as("what was made stays made").hasSize(1).isEqualTo(made);
     }
 }
