@@ -18,7 +18,6 @@ import org.shouwang.platform.live.LiveUpdates;
 import org.shouwang.privacy.Kept;
 import org.shouwang.privacy.Personal;
 import org.shouwang.volunteers.VolunteerId;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,12 +49,13 @@ public class Reserve {
     private final Lookups lookups;
     private final Limits limits;
     private final Requests requests;
+    private final SeatActs acts;
     private final Leads leads;
     private final Messenger messenger;
     private final LiveUpdates live;
     private final AreaDay day;
 
-    Reserve(JdbcClient jdbc, People people, Shifts shifts, HeldSeats held, Shortage shortage, Lookups lookups, Limits limits, Requests requests,
+    Reserve(JdbcClient jdbc, People people, Shifts shifts, HeldSeats held, Shortage shortage, Lookups lookups, Limits limits, Requests requests, SeatActs acts,
             Leads leads, Messenger messenger, LiveUpdates live, AreaDay day) {
         this.jdbc = jdbc;
         this.people = people;
@@ -65,6 +65,7 @@ public class Reserve {
         this.lookups = lookups;
         this.limits = limits;
         this.requests = requests;
+        this.acts = acts;
         this.leads = leads;
         this.messenger = messenger;
         this.live = live;
@@ -128,31 +129,21 @@ public class Reserve {
      */
     @Transactional
     public Outcome send(RequestId request, SeatId reserve, ShiftId shift) {
-        var found = held.find(reserve);
-        if (found.isEmpty()) {
-            // Who was sent before the reserve had begun has no seat there any more.
-            return requests.before(request).orElseThrow(() -> Problem.notFound("roster.seat.unknown"));
-        }
-        var holder = found.get().holder();
-        var person = people.lock(holder).orElseThrow(() -> Problem.notFound("volunteers.unknown"));
-        var before = requests.before(request);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        var target = shifts.find(shift).orElseThrow(() -> Problem.notFound("roster.shift.unknown"));
-        var seat = Optional.ofNullable(held.lock(List.of(reserve)).get(reserve)).filter(there -> there.holder().equals(holder));
-        if (seat.isEmpty() || !leads.mine(seat.get().post())) {
-            leads.demand(target.post());
-        }
-        var outcome = seat.isEmpty() ? no(RosterRule.NOT_ON_DUTY) : sent(request, seat.get(), target, person);
-        requests.write(new Asking(request, day.now(), account(), holder, shift, target.opening(), Act.SEND), outcome);
-        if (outcome instanceof Outcome.Taken) {
-            live.changed("roster");
-            live.changed("roster.seats");
-            live.changed("roster.mine");
-            live.changed("today");
-        }
-        return outcome;
+        return acts.answered(request, reserve, (person, seat) -> {
+            var target = shifts.find(shift).orElseThrow(() -> Problem.notFound("roster.shift.unknown"));
+            if (seat.isEmpty() || !leads.mine(seat.get().post())) {
+                leads.demand(target.post());
+            }
+            var outcome = seat.isEmpty() ? no(RosterRule.NOT_ON_DUTY) : sent(request, seat.get(), target, person);
+            requests.write(new Asking(request, day.now(), account(), person.id(), shift, target.opening(), Act.SEND), outcome);
+            if (outcome instanceof Outcome.Taken) {
+                live.changed("roster");
+                live.changed("roster.seats");
+                live.changed("roster.mine");
+                live.changed("today");
+            }
+            return outcome;
+        });
     }
 
     private Outcome sent(RequestId request, HeldSeat seat, Shift target, Person person) {
@@ -172,15 +163,12 @@ public class Reserve {
         if (!shortage.lockIfShort(target.id(), now)) {
             return no(RosterRule.NOT_SHORT);
         }
-        try {
+        return SeatActs.once(() -> {
             leave(seat, from, now);
             var taken = shortage.seatFor(target.id(), person.id(), now, from).orElseThrow();
             messenger.tell(person.account(), "roster.told.sent.", target.until(), target.postName(), from, target.until());
             return new Outcome.Taken(taken);
-        } catch (DataIntegrityViolationException e) {
-            // Somebody who was noted as absent elsewhere was found to have come, in this very moment.
-            throw Problem.refused("roster.check-in.elsewhere");
-        }
+        });
     }
 
     /** The reserve's seat ends where the other begins; whoever has hardly begun there has not been there. */

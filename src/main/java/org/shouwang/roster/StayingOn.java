@@ -2,7 +2,6 @@ package org.shouwang.roster;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import org.shouwang.accounts.AccountId;
@@ -10,7 +9,6 @@ import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.live.LiveUpdates;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +29,13 @@ public class StayingOn {
     private final Lookups lookups;
     private final Limits limits;
     private final Requests requests;
+    private final SeatActs acts;
     private final Leads leads;
     private final Messenger messenger;
     private final LiveUpdates live;
     private final AreaDay day;
 
-    StayingOn(People people, HeldSeats held, Shifts shifts, Shortage shortage, Lookups lookups, Limits limits, Requests requests, Leads leads,
+    StayingOn(People people, HeldSeats held, Shifts shifts, Shortage shortage, Lookups lookups, Limits limits, Requests requests, SeatActs acts, Leads leads,
             Messenger messenger, LiveUpdates live, AreaDay day) {
         this.people = people;
         this.held = held;
@@ -45,6 +44,7 @@ public class StayingOn {
         this.lookups = lookups;
         this.limits = limits;
         this.requests = requests;
+        this.acts = acts;
         this.leads = leads;
         this.messenger = messenger;
         this.live = live;
@@ -114,37 +114,18 @@ public class StayingOn {
     }
 
     private Outcome answered(RequestId request, SeatId id, Answer answer) {
-        var found = held.find(id);
-        if (found.isEmpty()) {
-            // Whoever was asked about has the seat no more, but was answered.
-            return requests.before(request).orElseThrow(() -> Problem.notFound("roster.seat.unknown"));
-        }
-        var holder = found.get().holder();
-        var person = people.lock(holder).orElseThrow(() -> Problem.notFound("volunteers.unknown"));
-        var before = requests.before(request);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        var seat = Optional.ofNullable(held.lock(List.of(id)).get(id)).filter(there -> there.holder().equals(holder))
-                .orElseThrow(() -> Problem.notFound("roster.seat.unknown"));
-        demandMay(seat);
-        var outcome = !person.serves() ? no(RosterRule.SERVES) : seat.onDuty() ? once(answer, seat, person) : no(RosterRule.NOT_ON_DUTY);
-        requests.write(new Asking(request, day.now(), account(), person.id(), seat.shift(), seat.opening(), Act.STAY_ON), outcome);
-        if (!(outcome instanceof Outcome.Refused)) {
-            live.changed("roster");
-            live.changed("roster.mine");
-            live.changed("today");
-        }
-        return outcome;
-    }
-
-    private static Outcome once(Answer answer, HeldSeat seat, Person person) {
-        try {
-            return answer.of(seat, person);
-        } catch (DataIntegrityViolationException e) {
-            // Somebody who was noted as absent elsewhere was found to have come, in this very moment.
-            throw Problem.refused("roster.check-in.elsewhere");
-        }
+        return acts.answered(request, id, (person, there) -> {
+            var seat = there.orElseThrow(() -> Problem.notFound("roster.seat.unknown"));
+            demandMay(seat);
+            var outcome = !person.serves() ? no(RosterRule.SERVES) : seat.onDuty() ? SeatActs.once(() -> answer.of(seat, person)) : no(RosterRule.NOT_ON_DUTY);
+            requests.write(new Asking(request, day.now(), account(), person.id(), seat.shift(), seat.opening(), Act.STAY_ON), outcome);
+            if (!(outcome instanceof Outcome.Refused)) {
+                live.changed("roster");
+                live.changed("roster.mine");
+                live.changed("today");
+            }
+            return outcome;
+        });
     }
 
     private Sought sought(ShiftId shift, Person person, RequestId request) {
