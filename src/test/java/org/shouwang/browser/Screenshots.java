@@ -40,6 +40,9 @@ final class Screenshots {
                 page.locator(".blocks .block").first().waitFor();
             }),
             new Shot("roster", "社区协调人", visitor -> visitor.inChinese().atDesk(), page -> below(page, "/roster")),
+            new Shot("proposal", "社区协调人", visitor -> visitor.inChinese().atDesk(), page -> first(page, "/roster/proposals", "main a[href*='/roster/proposals/']")),
+            new Shot("fatigue", "社区协调人", visitor -> visitor.inChinese().atDesk(), page -> below(page, "/roster/fatigue")),
+            new Shot("certificate-phone", "社区协调人", visitor -> visitor.inChinese().onPhone(), page -> first(page, "/roster/certificates", "main th a")),
             new Shot("shifts-phone", "志愿者", visitor -> visitor.inChinese().onPhone(), page -> below(page, "/shifts")),
             new Shot("station-phone", "采样员", visitor -> visitor.inChinese().onPhone(), page -> {
                 below(page, "/station");
@@ -83,6 +86,12 @@ final class Screenshots {
 
     private static void below(Page page, String path) {
         page.navigate(page.url().replaceAll("/today.*", path));
+    }
+
+    /** What the first entry of a list leads to. */
+    private static void first(Page page, String list, String link) {
+        below(page, list);
+        page.navigate(page.locator(link).first().getAttribute("href"));
     }
 
     private static void homes(Page page) {
