@@ -48,8 +48,17 @@ public record MyShiftsPage(boolean serves, List<Mine> seats, List<Mine> waiting,
 
     /** 5月14日 周六 08:00–10:00 */
     public static String when(Shell shell, Instant from, Instant until) {
+        return shell.dateTime(from) + "–" + end(shell, from, until);
+    }
+
+    /** Where the day is told already: 08:00–10:00 */
+    public static String hours(Shell shell, Instant from, Instant until) {
+        return shell.time(from) + "–" + end(shell, from, until);
+    }
+
+    private static String end(Shell shell, Instant from, Instant until) {
         var sameDay = shell.date(from).equals(shell.date(until.minusMillis(1)));
-        return shell.dateTime(from) + "–" + (sameDay ? shell.time(until) : shell.dateTime(until));
+        return sameDay ? shell.time(until) : shell.dateTime(until);
     }
 
 }
