@@ -74,8 +74,7 @@ class ResidentList {
 
     /** Whether the query rather finds some than most: then whoever is found is put in order, else the order is walked along. */
     private static boolean few(ResidentQuery query, @Nullable Sought sought) {
-        return sought != null || query.withoutHead() || query.left() || query.anyNeed()
-                || query.need() != null && query.need() != NeedKind.OVER_70;
+        return sought != null || query.withoutHead() || query.left() || query.need() != null && query.need() != NeedKind.OVER_70;
     }
 
     /**

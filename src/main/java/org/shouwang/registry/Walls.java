@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What walls are drawn from: one statement for a building, one for the whole estate overview. The overview adds up facts
- * about doors instead of joining tables: it takes as long right after an import, when the database has not yet counted
- * what came in, as at any other time.
+ * about doors instead of joining tables, and who is in need is looked up one by one: it takes as long right after an import,
+ * when the database has not yet counted what came in, as at any other time.
  */
 @Component
 class Walls {
@@ -120,8 +120,9 @@ class Walls {
                             UNION ALL
                             SELECT p.door_id, p.building_id, NULL, NULL, NULL, 0, 0, 0, true
                             FROM registry.need n
-                            JOIN registry.resident p ON p.area_id = n.area_id AND p.id = n.resident_id
-                            WHERE n.area_id = :area AND p.left_at IS NULL AND\s""" + NEED_HOLDS + sight.and("p.building_id") + """
+                            CROSS JOIN LATERAL (SELECT door_id, building_id FROM registry.resident
+                                                WHERE area_id = :area AND id = n.resident_id AND left_at IS NULL LIMIT 1) p
+                            WHERE n.area_id = :area AND\s""" + NEED_HOLDS + sight.and("p.building_id") + """
                         ),
                         door AS (
                             SELECT building_id, max(floor) AS floor, max(sort_key) AS sort_key, max(kind) AS kind,
