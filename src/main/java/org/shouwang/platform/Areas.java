@@ -65,6 +65,7 @@ public class Areas {
                 .query(AREA).list();
     }
 
+    /** Which areas there are, for what is done in each of them. */
     @Transactional(readOnly = true)
     public List<AreaId> ids() {
         return all().stream().map(Area::id).toList();

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What walls are drawn from: one statement for a building, one for the whole estate overview. The overview adds up facts
- * about doors instead of joining tables, and who is in need is looked up one by one: it takes as long right after an import,
- * when the database has not yet counted what came in, as at any other time.
+ * about doors instead of joining tables, and who is in need is looked up one by one, because right after an import the database
+ * has not yet counted what came in.
  */
 @Component
 class Walls {

@@ -257,7 +257,7 @@ final class RosterTask {
         return all;
     }
 
-    /** The same as sets. */
+    /** Who does what, for each person as a set of duties. */
     List<BitSet> sets(Map<ShiftId, Set<Integer>> people) {
         var all = new ArrayList<BitSet>();
         for (int worker = 0; worker < hands.size(); worker++) {
