@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What walls are drawn from: one statement for a building, one for the whole estate overview. The overview adds up facts
- * about doors instead of joining tables, and who is in need is looked up one by one, because right after an import the database
- * has not yet counted what came in.
+ * What walls are drawn from: one statement for a building, one for the whole estate overview. Between the taking in of a large
+ * sheet and its counting the database believes the tables empty. So the overview adds up facts about doors instead of joining
+ * tables, looks up by their own key who is in need, and adds up once, not once for each building.
  */
 @Component
 class Walls {
@@ -120,9 +120,9 @@ class Walls {
                             UNION ALL
                             SELECT p.door_id, p.building_id, NULL, NULL, NULL, 0, 0, 0, true
                             FROM registry.need n
-                            CROSS JOIN LATERAL (SELECT door_id, building_id FROM registry.resident
-                                                WHERE area_id = :area AND id = n.resident_id AND left_at IS NULL LIMIT 1) p
-                            WHERE n.area_id = :area AND\s""" + NEED_HOLDS + sight.and("p.building_id") + """
+                            CROSS JOIN LATERAL (SELECT door_id, building_id, left_at FROM registry.resident
+                                                WHERE area_id = :area AND id = n.resident_id LIMIT 1) p
+                            WHERE n.area_id = :area AND p.left_at IS NULL AND\s""" + NEED_HOLDS + sight.and("p.building_id") + """
                         ),
                         door AS (
                             SELECT building_id, max(floor) AS floor, max(sort_key) AS sort_key, max(kind) AS kind,
@@ -136,7 +136,7 @@ class Walls {
                                                    WHEN residents > 0 AND here = 0 THEN 'a'
                                                    WHEN in_need THEN 'n' ELSE 'o' END, '' ORDER BY sort_key) AS signs
                             FROM door GROUP BY building_id, floor),
-                        tile AS (
+                        tile AS MATERIALIZED (
                             SELECT building_id, sum(doors) AS doors, sum(households) AS households, sum(residents) AS residents,
                                    sum(away) AS away, sum(in_need) AS in_need, sum(empty_flats) AS empty_flats,
                                    string_agg(signs, '/' ORDER BY floor DESC) AS floors
