@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
-/** A real PostgreSQL, started once per test run. Tests make areas of their own in it, so nothing is cleaned up. */
+/** A real PostgreSQL, started once by each of the processes that share a test run. Tests make areas of their own in it, so nothing is cleaned up. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final class Running {
