@@ -23,6 +23,8 @@ public enum RosterRule {
     OFFER_OVER,
     /** What was asked about a seat has been answered, taken back or has run out, or a seat in it is another's by now. */
     SWAP_OVER,
+    /** Both seats are of one shift: nothing would change. */
+    SAME_SHIFT,
     /** One has asked about this seat already and waits for an answer. */
     ASKED_ALREADY,
     /** A rule keeps the other person from one's own seat; the detail names it. */

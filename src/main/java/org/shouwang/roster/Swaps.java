@@ -105,6 +105,9 @@ public class Swaps {
             if (other.isEmpty()) {
                 return no(RosterRule.SWAP_OVER);
             }
+            if (other.get().shift().equals(mine)) {
+                return no(RosterRule.SAME_SHIFT);
+            }
             var them = known.get(other.get().holder());
             var refusal = both(me, own.get(), them, other.get(), request);
             if (refusal.isPresent()) {

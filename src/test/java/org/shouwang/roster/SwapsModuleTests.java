@@ -275,4 +275,12 @@ class SwapsModuleTests {
         here.here(() -> checkIns.record(org.shouwang.platform.Ids.next(), seatOf(first, east), CheckInKind.IN, clock.instant()));
         assertThat(rule(accepts(second, id))).isEqualTo(RosterRule.SWAP_OVER);
     }
+
+    @Test
+    void two_seats_of_one_shift_are_not_swapped() {
+        var gate = here.shift(here.post("南门"), 24, 2, 2);
+        sends(first, gate);
+        sends(third, gate);
+        assertThat(rule(asks(first, gate, third, gate, SwapId.next()))).isEqualTo(RosterRule.SAME_SHIFT);
+    }
 }
