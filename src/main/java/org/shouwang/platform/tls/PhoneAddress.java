@@ -1,5 +1,6 @@
 package org.shouwang.platform.tls;
 
+import java.net.URI;
 import java.util.Set;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +31,12 @@ public class PhoneAddress {
         }
         boolean usual = request.getServerPort() == (request.isSecure() ? 443 : 80);
         return request.getScheme() + "://" + host + (usual ? "" : ":" + request.getServerPort());
+    }
+
+    /** Whether an address that was given out leads nowhere from a phone, because this machine is in no network. */
+    public static boolean onlyHere(String address) {
+        var host = URI.create(address).getHost();
+        return host != null && HERE.contains(host);
     }
 
     /** The name by which somebody came here works for others too, unless it was this machine's own. */

@@ -39,6 +39,7 @@ class SelfRegistrationPagesTests {
         twelve = home.building("12号楼");
         coordinator = new Visit(browser, home.area(), TestAreas.someone(home.area().id(), Role.COORDINATOR));
         var poster = coordinator.opens("/buildings/" + twelve.id() + "/poster").getResponse().getContentAsString();
+        assertThat(poster.contains("手机扫这个码打不开")).isEqualTo(poster.contains("://localhost"));
         var address = Pattern.compile("/register/[a-z0-9-]+/[A-Z0-9]+").matcher(poster);
         assertThat(address.find()).isTrue();
         form = address.group();
