@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaDay;
@@ -113,7 +114,9 @@ class ResidentList {
         if (sought != null && sought.nothing()) {
             return 0;
         }
-        return jdbc.sql("SELECT count(*) FROM registry.resident r WHERE " + conditions(query, sought, sight))
+        var others = exceptNeeds(query, sought, sight);
+        return jdbc.sql(needParts(query).stream().map(part -> "(SELECT count(*) FROM registry.resident r WHERE " + others + "\nAND " + part + ")")
+                        .collect(Collectors.joining("\n+ ", "SELECT ", "")))
                 .params(params(query, sought, sight)).query(Integer.class).single();
     }
 
@@ -128,6 +131,23 @@ class ResidentList {
     }
 
     private static String conditions(ResidentQuery query, @Nullable Sought sought, Sight sight) {
+        return exceptNeeds(query, sought, sight) + "\nAND (" + String.join(" OR ", needParts(query)) + ")";
+    }
+
+    /** Who has a need that was asked for, in parts that share nobody: each part is counted by an index of its own. */
+    private static List<String> needParts(ResidentQuery query) {
+        var old = "r.birth_date <= :oldIfBornBy";
+        if (query.need() == NeedKind.OVER_70) {
+            return List.of(old);
+        }
+        if (query.need() != null) {
+            return List.of("r.id IN (SELECT n.resident_id FROM registry.need n WHERE n.area_id = :area AND n.kind = :need AND " + HOLDS + ")");
+        }
+        return !query.anyNeed() ? List.of("true") : List.of(old, "(r.birth_date IS NULL OR r.birth_date > :oldIfBornBy) AND r.id IN "
+                + "(SELECT n.resident_id FROM registry.need n WHERE n.area_id = :area AND " + HOLDS + ")");
+    }
+
+    private static String exceptNeeds(ResidentQuery query, @Nullable Sought sought, Sight sight) {
         var sql = new StringBuilder("r.area_id = :area AND r.left_at IS ").append(query.left() ? "NOT NULL" : "NULL")
                 .append(sight.and("r.building_id"));
         if (sought != null) {
@@ -135,15 +155,6 @@ class ResidentList {
         }
         if (!query.buildings().isEmpty()) {
             sql.append("\nAND r.building_id = ANY (CAST(:buildings AS uuid[]))");
-        }
-        if (query.need() == NeedKind.OVER_70) {
-            sql.append("\nAND r.birth_date <= :oldIfBornBy");
-        } else if (query.need() != null) {
-            sql.append("\nAND r.id IN (SELECT n.resident_id FROM registry.need n WHERE n.area_id = :area AND n.kind = :need AND ")
-                    .append(HOLDS).append(")");
-        } else if (query.anyNeed()) {
-            sql.append("\nAND (r.birth_date <= :oldIfBornBy OR r.id IN (SELECT n.resident_id FROM registry.need n WHERE n.area_id = :area AND ")
-                    .append(HOLDS).append("))");
         }
         if (query.fromAge() != null) {
             sql.append("\nAND r.birth_date <= :bornBy");

@@ -119,8 +119,8 @@ class DirectoryModuleTests {
 
     @Test
     void a_narrowed_list_pages_without_gap_or_repeat_too() {
-        var two = home.here(() -> directory.find(ResidentQuery.everybody(), null, 2)).rows();
-        two.forEach(line -> home.does(() -> needs.add(NeedId.next(), line.id(), NeedFacts.of(NeedKind.DEAF, LocalDate.now()))));
+        var oldOnesToo = home.here(() -> directory.find(ResidentQuery.everybody(), null, 4)).rows();
+        oldOnesToo.forEach(line -> home.does(() -> needs.add(NeedId.next(), line.id(), NeedFacts.of(NeedKind.DEAF, LocalDate.now()))));
         for (var order : ResidentQuery.Order.values()) {
             for (var query : List.of(ResidentQuery.everybody().inNeed(NeedKind.DEAF), ResidentQuery.everybody().inNeed(null),
                     ResidentQuery.everybody().who(Presence.PRESENT), ResidentQuery.of("1"), ResidentQuery.of("小"))) {
