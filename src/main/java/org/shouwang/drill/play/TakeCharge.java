@@ -2,17 +2,13 @@ package org.shouwang.drill.play;
 
 import java.util.Map;
 
-/** Who is offered the charge of a post or team takes it ({@code share} of them), because who has it ({@code instead}, from 0) must rest. */
+/** Whoever is offered the charge of a post or team takes it, because who has it ({@code instead}, from 0) must rest. */
 final class TakeCharge implements Scene {
 
     @Override
     public void play(Stage stage, Act act) {
-        double share = act.share("share", 1);
         for (var one : Serving.needed(stage).people()) {
             for (var offer : one.player().phone().get(stage.api("/duty/charge-offers")).expectOk().json()) {
-                if (share < 1 && stage.chance().nextDouble() >= share) {
-                    continue;
-                }
                 one.player().phone().post(stage.api("/duty/charge-offers/" + offer.path("id").asString() + "/accept"), Map.of()).expectOk();
                 stage.progress().says(stage.time().local(), one.player().name() + " leads " + offer.path("what").asString());
                 stage.tally().add("roster-charges_taken." + offer.path("kind").asString(), 1);
