@@ -28,7 +28,6 @@ public class Intake {
     private static final int MANY = 500;
 
     private final Rows rows;
-    private final RowCount count;
     private final Households households;
     private final Residents residents;
     private final ResidentEntries entries;
@@ -38,10 +37,9 @@ public class Intake {
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Intake(Rows rows, RowCount count, Households households, Residents residents, ResidentEntries entries, NeedRows needs, History history, AreaDay day, Audit audit,
+    Intake(Rows rows, Households households, Residents residents, ResidentEntries entries, NeedRows needs, History history, AreaDay day, Audit audit,
             ApplicationEventPublisher events) {
         this.rows = rows;
-        this.count = count;
         this.households = households;
         this.residents = residents;
         this.entries = entries;
@@ -103,7 +101,7 @@ public class Intake {
                     .detail("households=" + homes + " residents=" + added.size() + " edited=" + edited));
             events.publishEvent(new RegisterImported(Current.area(), act));
             if (lines.size() > MANY) {
-                count.takeAnew();
+                rows.countAnew();
             }
         }
         return new Taken(false, homes, added.size(), edited, plan.needs().size(), heads.demoted);
