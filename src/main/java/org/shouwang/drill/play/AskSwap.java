@@ -2,7 +2,6 @@ package org.shouwang.drill.play;
 
 import java.util.Comparator;
 import java.util.Map;
-import java.util.function.Predicate;
 
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Role;
@@ -14,15 +13,14 @@ final class AskSwap implements Scene {
     public void play(Stage stage, Act act) {
         var seated = Seated.needed(stage);
         seated.ahead(stage.time().now()).stream().filter(Seated.Seat::ofKnown).min(Comparator.comparing(seat -> seat.who().player().role() != Role.VOLUNTEER))
-                .ifPresent(wanted -> ask(stage, seated, given -> !given.shift().equals(wanted.shift()), Map.of("kind", "SWAP", "seat", wanted.id()), "roster-swaps_asked"));
-        ask(stage, seated, given -> true, Map.of("kind", "TAKE_OVER"), "roster-seats_put_up");
+                .ifPresent(wanted -> ask(stage, seated, Map.of("kind", "SWAP", "seat", wanted.id()), "roster-swaps_asked"));
+        ask(stage, seated, Map.of("kind", "TAKE_OVER"), "roster-seats_put_up");
     }
 
     /** The first of whom it is let pass. */
-    private static void ask(Stage stage, Seated seated, Predicate<Seated.Seat> which, Map<String, ?> body, String figure) {
+    private static void ask(Stage stage, Seated seated, Map<String, ?> body, String figure) {
         for (var given : seated.ahead(stage.time().now())) {
-            if (!given.ofKnown() && which.test(given)
-                    && given.phone().post(stage.api("/shifts/" + given.shift() + "/swaps/" + Ids.next()), body).expectOk().json().path("answer").asString().equals("DONE")) {
+            if (!given.ofKnown() && given.phone().post(stage.api("/shifts/" + given.shift() + "/swaps/" + Ids.next()), body).expectOk().json().path("answer").asString().equals("DONE")) {
                 seated.leaves(given);
                 stage.tally().add(figure, 1);
                 return;
