@@ -101,10 +101,6 @@ class BatchRows {
         return needs;
     }
 
-    void countAnew() {
-        jdbc.sql("CALL registry.count_anew()").update();
-    }
-
     Map<ResidentId, String> documentNumbers() {
         var numbers = new HashMap<ResidentId, String>();
         jdbc.sql("SELECT id, document_sealed FROM registry.resident WHERE area_id = :area AND left_at IS NULL AND document_sealed IS NOT NULL")

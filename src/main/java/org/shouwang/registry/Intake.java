@@ -28,6 +28,7 @@ public class Intake {
     private static final int MANY = 500;
 
     private final Rows rows;
+    private final RowCount count;
     private final Households households;
     private final Residents residents;
     private final ResidentEntries entries;
@@ -37,9 +38,10 @@ public class Intake {
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Intake(Rows rows, Households households, Residents residents, ResidentEntries entries, NeedRows needs, History history, AreaDay day, Audit audit,
+    Intake(Rows rows, RowCount count, Households households, Residents residents, ResidentEntries entries, NeedRows needs, History history, AreaDay day, Audit audit,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.count = count;
         this.households = households;
         this.residents = residents;
         this.entries = entries;
@@ -101,7 +103,7 @@ public class Intake {
                     .detail("households=" + homes + " residents=" + added.size() + " edited=" + edited));
             events.publishEvent(new RegisterImported(Current.area(), act));
             if (lines.size() > MANY) {
-                rows.countAnew();
+                count.takeAnew();
             }
         }
         return new Taken(false, homes, added.size(), edited, plan.needs().size(), heads.demoted);

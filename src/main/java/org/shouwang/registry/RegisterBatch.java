@@ -38,12 +38,13 @@ public class RegisterBatch {
     private final Residents residents;
     private final ResidentEntries entries;
     private final BatchRows rows;
+    private final RowCount count;
     private final History history;
     private final AreaDay day;
     private final ApplicationEventPublisher events;
 
     RegisterBatch(Estates estates, Houses houses, Doors doors, Households households, Residents residents, ResidentEntries entries, BatchRows rows,
-            History history, AreaDay day, ApplicationEventPublisher events) {
+            RowCount count, History history, AreaDay day, ApplicationEventPublisher events) {
         this.estates = estates;
         this.houses = houses;
         this.doors = doors;
@@ -51,6 +52,7 @@ public class RegisterBatch {
         this.residents = residents;
         this.entries = entries;
         this.rows = rows;
+        this.count = count;
         this.history = history;
         this.day = day;
         this.events = events;
@@ -106,10 +108,10 @@ public class RegisterBatch {
                 new ResidentLeft(Current.area(), it.id(), it.household(), LeftHow.MOVED_OUT)));
     }
 
-    /** So that lists are fast right after many rows came in; in a transaction of its own, which holds up no other import. */
-    @Transactional
+    /** Lets the database know how many rows there are, so that pages are quick right after an import; what a caller does last. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void countAnew() {
-        rows.countAnew();
+        count.takeAnew();
     }
 
     private void places(RegisterPlan plan) {

@@ -84,11 +84,6 @@ class Rows {
                 .query(row -> { });
     }
 
-    /** So that lists are fast right after many rows came in. */
-    void countAnew() {
-        jdbc.sql("CALL registry.count_anew()").update();
-    }
-
     Map<DoorId, BuildingId> buildingsOf(Set<DoorId> some) {
         var found = new HashMap<DoorId, BuildingId>();
         jdbc.sql("SELECT id, building_id FROM registry.door WHERE area_id = :area AND id = ANY (CAST(:ids AS uuid[]))")

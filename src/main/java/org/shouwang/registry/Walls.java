@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What walls are drawn from: one statement for a building, one for the whole estate overview. Between the taking in of a large
- * sheet and its counting the database believes the tables empty. So the overview adds up facts about doors instead of joining
- * tables, looks up by their own key who is in need, and adds up once, not once for each building.
+ * What walls are drawn from: one statement for a building, one for the whole estate overview. Where the database has not yet
+ * counted what came in it believes the tables empty. So the overview adds up facts about doors instead of joining tables, looks
+ * up by their own key who is in need, and adds up once, not once for each building.
  */
 @Component
 class Walls {

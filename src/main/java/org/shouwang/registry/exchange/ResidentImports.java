@@ -22,9 +22,6 @@ import org.shouwang.privacy.AuditEntry;
 import org.shouwang.registry.ActId;
 import org.shouwang.registry.RegisterBatch;
 import org.shouwang.registry.RegisterImage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -39,7 +36,6 @@ public class ResidentImports {
 
     /** How long a request waits before it shows progress instead. */
     public static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Logger LOG = LoggerFactory.getLogger(ResidentImports.class);
     static final String STALE = "stale";
     static final String FAILED = "failed";
     private static final int MOST_WAITING = 20;
@@ -247,19 +243,8 @@ public class ResidentImports {
             }
             asShown = false;
         }
-        if (asShown) {
-            countAnew();
-        } else {
+        if (!asShown) {
             understand(id, STALE);
-        }
-    }
-
-    /** The sheet is in the register whether this succeeds or not: the database counts by itself a while later. */
-    private void countAnew() {
-        try {
-            register.countAnew();
-        } catch (DataAccessException later) {
-            LOG.warn("The rows that came in were not counted: {}", later.getMessage());
         }
     }
 
@@ -286,6 +271,7 @@ public class ResidentImports {
         audit.record(AuditEntry.of(Act.CHANGED, "registry.exchange.audit.imported").aboutEveryone().detail(
                 "added=%d changed=%d left=%d".formatted(result.added(), result.changed(), result.movedOut())));
         live.changed("registry");
+        register.countAnew();
         return true;
     }
 
