@@ -46,22 +46,20 @@ class Cases {
         return switch (question) {
             case SAME_PERSON -> """
                     SELECT DISTINCT array_to_string(members, '+') AS case_key, members FROM (
-                        SELECT m.members FROM (
-                            SELECT r.document_lookup FROM registry.resident r WHERE %1$s AND r.document_lookup IS NOT NULL%2$s
-                            GROUP BY r.document_lookup HAVING count(*) > 1) twice
+                        SELECT m.members FROM (%2$s) one
                         CROSS JOIN LATERAL (
                             SELECT array_agg(r.id ORDER BY r.id) AS members FROM registry.resident r
-                            WHERE %1$s AND r.document_lookup = twice.document_lookup) m
+                            WHERE %1$s AND r.document_lookup = one.document_lookup) m
+                        WHERE cardinality(m.members) > 1
                         UNION ALL
-                        SELECT m.members FROM (
-                            SELECT r.birth_date, r.sort_key FROM registry.resident r WHERE %1$s AND r.birth_date IS NOT NULL%3$s
-                            GROUP BY r.birth_date, r.sort_key HAVING count(*) > 1) twice
+                        SELECT m.members FROM (%3$s) one
                         CROSS JOIN LATERAL (
                             SELECT array_agg(r.id ORDER BY r.id) AS members, count(DISTINCT r.document_lookup) AS documents
                             FROM registry.resident r
-                            WHERE %1$s AND r.birth_date = twice.birth_date AND r.sort_key = twice.sort_key) m
-                        WHERE m.documents <= 1) same""".formatted(living, near ? among("r.document_lookup", "n.document_lookup") : "",
-                            near ? among("(r.birth_date, r.sort_key)", "n.birth_date, n.sort_key") : "");
+                            WHERE %1$s AND r.birth_date = one.birth_date AND r.sort_key = one.sort_key) m
+                        WHERE cardinality(m.members) > 1 AND m.documents <= 1) same"""
+                    .formatted(living, candidates("r.document_lookup", living + here + " AND r.document_lookup IS NOT NULL", near),
+                            candidates("r.birth_date, r.sort_key", living + here + " AND r.birth_date IS NOT NULL", near));
             case SECOND_HEAD -> """
                     SELECT r.id::text AS case_key, ARRAY[r.id] AS members FROM registry.resident r
                     WHERE %s AND NOT r.head AND r.relation_words IN ('户主', '户主本人', '本人')%s""".formatted(living, here);
@@ -71,18 +69,16 @@ class Cases {
                         EXCEPT SELECT r.household_id FROM registry.resident r WHERE %s AND r.head) headless"""
                     .formatted(sight.and("h.building_id") + (near ? " AND h.building_id = :building" : ""), living + here);
             case SHARED_PHONE -> """
-                    SELECT md5(array_to_string(m.members, '+')) AS case_key, m.members FROM (
-                        SELECT p.backwards FROM registry.phone p WHERE p.area_id = :area%3$s
-                        GROUP BY p.backwards HAVING count(*) >= %2$d) often
+                    SELECT md5(array_to_string(m.members, '+')) AS case_key, m.members FROM (%3$s) one
                     CROSS JOIN LATERAL (
                         SELECT array_agg(r.id ORDER BY r.id) AS members, count(DISTINCT r.household_id) AS households
                         FROM registry.phone p JOIN registry.resident r ON r.area_id = p.area_id AND r.id = p.resident_id
-                        WHERE p.area_id = :area AND p.backwards = often.backwards AND %1$s) m
+                        WHERE p.area_id = :area AND p.backwards = one.backwards AND %1$s) m
                     WHERE m.households >= %2$d""".formatted(living, MANY_HOUSEHOLDS, near ? """
-
-                          AND p.backwards IN (SELECT o.backwards FROM registry.phone o
-                                              JOIN registry.resident n ON n.area_id = o.area_id AND n.id = o.resident_id
-                                              WHERE o.area_id = :area AND n.building_id = :building AND n.left_at IS NULL)""" : "");
+                        SELECT DISTINCT p.backwards FROM registry.resident r
+                        JOIN registry.phone p ON p.area_id = r.area_id AND p.resident_id = r.id WHERE\s""" + living + here : """
+                        SELECT p.backwards FROM registry.phone p WHERE p.area_id = :area
+                        GROUP BY p.backwards HAVING count(*) >=\s""" + MANY_HOUSEHOLDS);
             case TWO_HOUSEHOLDS -> """
                     SELECT array_to_string(array_agg(h.id ORDER BY h.id), '+') AS case_key, array_agg(h.id ORDER BY h.id) AS members
                     FROM registry.household h WHERE h.area_id = :area AND h.ended_at IS NULL%s
@@ -91,10 +87,10 @@ class Cases {
         };
     }
 
-    /** What somebody of the building has too; a list that is short, whatever the area. */
-    private static String among(String columns, String same) {
-        return " AND " + columns + " IN (SELECT " + same
-                + " FROM registry.resident n WHERE n.area_id = :area AND n.building_id = :building AND n.left_at IS NULL)";
+    /** What residents may share: all that a building's few have, or what somebody in the whole area has twice. */
+    private static String candidates(String columns, String whose, boolean near) {
+        return near ? "SELECT DISTINCT %s FROM registry.resident r WHERE %s".formatted(columns, whose)
+                : "SELECT %1$s FROM registry.resident r WHERE %2$s GROUP BY %1$s HAVING count(*) > 1".formatted(columns, whose);
     }
 
     private static String waiting(Question question, Sight sight, boolean near) {

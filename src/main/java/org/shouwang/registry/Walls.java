@@ -37,32 +37,39 @@ class Walls {
 
     Optional<Wall> wall(BuildingId building, Sight sight, LocalDate today, LocalDate oldIfBornBy) {
         var rows = jdbc.sql("""
+                        WITH behind AS MATERIALIZED (
+                            SELECT id, door_id, presence, name, head, birth_date FROM registry.resident
+                            WHERE area_id = :area AND building_id = :building AND left_at IS NULL),
+                        home AS MATERIALIZED (
+                            SELECT door_id, count(*) AS households, (array_agg(id ORDER BY created_at, id))[1] AS household
+                            FROM registry.household WHERE area_id = :area AND building_id = :building AND ended_at IS NULL
+                            GROUP BY door_id),
+                        people AS MATERIALIZED (
+                            SELECT door_id, count(*) AS residents, count(*) FILTER (WHERE presence = 'present') AS here,
+                                   min(name) FILTER (WHERE head) AS head, bool_or(birth_date <= :oldIfBornBy) AS old
+                            FROM behind GROUP BY door_id),
+                        need AS MATERIALIZED (
+                            SELECT door_id, array_agg(DISTINCT kind) AS needs FROM behind
+                            CROSS JOIN LATERAL (SELECT n.kind FROM registry.need n
+                                                WHERE n.area_id = :area AND n.resident_id = behind.id AND\s""" + NEED_HOLDS + """
+
+                                                OFFSET 0) held
+                            GROUP BY door_id),
+                        question AS MATERIALIZED (""" + Cases.behindDoors(sight) + """
+                        )
                         SELECT b.id, b.estate_id, e.name AS estate_name, b.name, b.kind, b.address, b.latitude, b.longitude,
                                b.note, b.version, d.id AS door_id, u.name AS unit_name, d.floor, d.room, d.label,
-                               d.kind AS door_kind, coalesce(h.households, 0) AS households, h.household,
-                               coalesce(r.residents, 0) AS residents, coalesce(r.here, 0) AS here, r.head, r.old, n.needs, q.questions
+                               d.kind AS door_kind, coalesce(home.households, 0) AS households, home.household,
+                               coalesce(people.residents, 0) AS residents, coalesce(people.here, 0) AS here, people.head, people.old,
+                               need.needs, question.questions
                         FROM registry.building b
                         JOIN registry.estate e ON e.area_id = b.area_id AND e.id = b.estate_id
                         LEFT JOIN registry.door d ON d.area_id = b.area_id AND d.building_id = b.id
                         LEFT JOIN registry.unit u ON u.area_id = d.area_id AND u.id = d.unit_id
-                        LEFT JOIN (
-                            SELECT door_id, count(*) AS households, (array_agg(id ORDER BY created_at, id))[1] AS household
-                            FROM registry.household WHERE area_id = :area AND building_id = :building AND ended_at IS NULL
-                            GROUP BY door_id) h ON h.door_id = d.id
-                        LEFT JOIN (
-                            SELECT door_id, count(*) AS residents, count(*) FILTER (WHERE presence = 'present') AS here,
-                                   min(name) FILTER (WHERE head) AS head, bool_or(birth_date <= :oldIfBornBy) AS old
-                            FROM registry.resident WHERE area_id = :area AND building_id = :building AND left_at IS NULL
-                            GROUP BY door_id) r ON r.door_id = d.id
-                        LEFT JOIN (
-                            SELECT p.door_id, array_agg(DISTINCT n.kind) AS needs
-                            FROM registry.need n
-                            JOIN registry.resident p ON p.area_id = n.area_id AND p.id = n.resident_id
-                            WHERE n.area_id = :area AND p.building_id = :building AND p.left_at IS NULL AND\s""" + NEED_HOLDS + """
-
-                            GROUP BY p.door_id) n ON n.door_id = d.id
-                        LEFT JOIN (""" + Cases.behindDoors(sight) + """
-                        ) q ON q.door_id = d.id
+                        LEFT JOIN home ON home.door_id = d.id
+                        LEFT JOIN people ON people.door_id = d.id
+                        LEFT JOIN need ON need.door_id = d.id
+                        LEFT JOIN question ON question.door_id = d.id
                         WHERE b.area_id = :area AND b.id = :building""" + sight.and("b.id") + " ORDER BY d.sort_key, d.id")
                 .param("area", Current.area().value()).param("building", building.value()).param("today", today)
                 .param("oldIfBornBy", oldIfBornBy).params(sight.params())
