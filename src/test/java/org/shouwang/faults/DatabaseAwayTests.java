@@ -61,7 +61,7 @@ class DatabaseAwayTests {
             signal("-CONT", stopped);
         }
         assertThat(backWithin(Duration.ofSeconds(15))).as("pages are back").isTrue();
-        assertThat(asAll(PEOPLE, DatabaseAwayTests::todayWithinPatience)).containsOnly(200);
+        assertThat(asAll(PEOPLE, DatabaseAwayTests::todayAskedAgainWhereTold)).containsOnly(200);
         assertThat(liveThreads()).as("threads").isLessThan(150);
     }
 
@@ -92,6 +92,16 @@ class DatabaseAwayTests {
             }
             throw e;
         }
+    }
+
+    /** On a busy machine a whole crowd may be too many at once: whoever is told so asks once more. */
+    private static int todayAskedAgainWhereTold() throws InterruptedException {
+        var answer = today();
+        if (answer.status() != 503) {
+            return answer.status();
+        }
+        Thread.sleep(Duration.ofSeconds(Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow())));
+        return todayWithinPatience();
     }
 
     private static boolean sayInBothLanguages() {
