@@ -129,7 +129,8 @@ class KillTests {
             Thread.sleep(200);
         }
         assertThat(wentWrong).as("nobody was given a wrong answer").isEmpty();
-        assertThat(takenIn.size()).as("sheets taken in after the last kill; the last import: %s", lastImport).isGreaterThan(before);
+        assertThat(takenIn.size()).as(() -> "sheets taken in after the last kill; the last import: %s; the program said: %s".formatted(lastImport,
+                instance.output())).isGreaterThan(before);
     }
 
     /** A thread that ends with an exception would be missed by nobody. */

@@ -15,8 +15,10 @@ import org.shouwang.registry.DoorKeys;
 final class KnownPlaces {
 
     private static final Pattern ADMINISTRATIVE = Pattern.compile(
-            "^(?:[^0-9]{2,8}?(?:省|自治区))?(?:[^0-9]{2,8}?市)?(?:[^0-9]{1,8}?(?:[^小社]区|县))?(?:[^0-9]{1,10}?(?:街道办事处|街道办|街道|镇|乡))?"
+            "^(?:[^0-9]{2,8}?(?:省|自治区))?(?:[^0-9]{2,8}?市)?(?:[^0-9]{1,8}?(?:[^小社新]区|新区(?=.)|县))?(?:[^0-9]{1,10}?(?:街道办事处|街道办|街道|镇|乡))?"
                     + "(?:[^0-9]{1,12}?社区)?(?:.{1,12}?(?:路|街|大道|巷)[0-9]*号?院?)?");
+
+    private static final Pattern AREAS_ONLY = Pattern.compile(".*(?:省|市|[^小新]区|县|街道办事处|街道办|街道|镇|乡)");
 
     private final String areaName;
     private final Map<String, String> estates = new LinkedHashMap<>();
@@ -68,9 +70,12 @@ final class KnownPlaces {
         return estates.isEmpty();
     }
 
-    /** The estate of a row; empty when several are possible. */
-    Optional<String> estateFor(String said, String buildingKey) {
-        var named = named(said);
+    /**
+     * The estate of a row; empty when several are possible.
+     *
+     * @param named what the row itself names, as {@link #inColumn} or {@link #inAddress} found it
+     */
+    Optional<String> estateFor(Optional<String> named, String buildingKey) {
         if (named.isPresent()) {
             return named;
         }
@@ -84,8 +89,15 @@ final class KnownPlaces {
         return having.size() == 1 ? Optional.of(having.iterator().next()) : Optional.empty();
     }
 
-    /** The estate that the words name, without town and street before it; empty when they name none. */
-    Optional<String> named(String said) {
+    /** The estate that a column of its own names: there a street's yard, {@code 建设路12号院}, is an estate like any other. */
+    Optional<String> inColumn(String said) {
+        String words = said.strip();
+        return inAddress(words).or(() -> words.length() < 2 || AREAS_ONLY.matcher(words).matches() ? Optional.empty()
+                : Optional.of(estate(words)));
+    }
+
+    /** The estate that an address names, without town and street before it; empty when it names none. */
+    Optional<String> inAddress(String said) {
         String words = said.strip();
         if (words.isEmpty()) {
             return Optional.empty();

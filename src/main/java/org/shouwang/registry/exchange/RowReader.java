@@ -68,10 +68,10 @@ final class RowReader {
         int estate = layout.fields().indexOf(Field.ESTATE);
         int address = layout.fields().indexOf(Field.ADDRESS);
         for (var row : rows) {
-            String said = estate >= 0 && !row.isBlank(estate) ? row.text(estate)
-                    : address < 0 ? "" : DoorAddress.readings(row.text(address)).stream().findFirst().map(DoorAddress::estate).orElse("");
-            if (said.strip().length() > 1) {
-                known.named(said);
+            if (estate >= 0 && !row.isBlank(estate)) {
+                known.inColumn(row.text(estate));
+            } else if (address >= 0) {
+                DoorAddress.readings(row.text(address)).stream().findFirst().ifPresent(reading -> known.inAddress(reading.estate()));
             }
         }
     }
