@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What walls are drawn from: one statement for a building, one for the whole estate overview. Where the database has not yet
- * counted what came in it believes the tables empty. So the overview adds up facts about doors instead of joining tables, looks
- * up by their own key who is in need, and adds up once, not once for each building.
+ * counted what came in it believes the tables empty. So each part is added up once, not once for each door or building, and who
+ * is in need is looked up by a key.
  */
 @Component
 class Walls {
