@@ -17,6 +17,8 @@ import org.shouwang.platform.words.Written;
 import org.shouwang.privacy.Act;
 import org.shouwang.privacy.Audit;
 import org.shouwang.privacy.AuditEntry;
+import org.shouwang.roster.limits.Refusal;
+import org.shouwang.roster.limits.RosterRule;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

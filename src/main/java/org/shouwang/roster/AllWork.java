@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.shouwang.accounts.AccountId;
+import org.shouwang.roster.limits.Work;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
+import org.shouwang.roster.limits.RosterRule;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.TeamId;
 import org.shouwang.volunteers.Teams;

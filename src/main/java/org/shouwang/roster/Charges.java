@@ -22,6 +22,7 @@ import org.shouwang.privacy.Act;
 import org.shouwang.privacy.Audit;
 import org.shouwang.privacy.AuditEntry;
 import org.shouwang.roster.ChargeRows.Charge;
+import org.shouwang.roster.limits.RulesInForce;
 import org.shouwang.volunteers.Team;
 import org.shouwang.volunteers.TeamFacts;
 import org.shouwang.volunteers.TeamMember;

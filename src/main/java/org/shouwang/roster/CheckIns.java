@@ -16,6 +16,8 @@ import org.shouwang.platform.Current;
 import org.shouwang.platform.Permission;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.live.LiveUpdates;
+import org.shouwang.roster.limits.Refusal;
+import org.shouwang.roster.limits.RosterRule;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.shouwang.accounts.AccountId;
+import org.shouwang.roster.limits.Work;
 
 /**
  * Port: a kind of work that counts for the limits, besides the roster's own seats: door lists, delivery runs, calls. A module

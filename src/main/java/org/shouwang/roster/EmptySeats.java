@@ -3,6 +3,8 @@ package org.shouwang.roster;
 import java.time.Instant;
 import java.util.Map;
 
+import org.shouwang.roster.limits.RosterRule;
+
 /**
  * Seats of a shift that a proposed roster leaves empty, and why.
  *

@@ -14,6 +14,12 @@ import org.shouwang.incidents.RuleKey;
 import org.shouwang.incidents.RuleSet;
 import org.shouwang.privacy.Kept;
 import org.shouwang.privacy.Personal;
+import org.shouwang.roster.limits.DaysRunning;
+import org.shouwang.roster.limits.HoursInADay;
+import org.shouwang.roster.limits.RosterRule;
+import org.shouwang.roster.limits.Running;
+import org.shouwang.roster.limits.Stretch;
+import org.shouwang.roster.limits.Work;
 import org.shouwang.volunteers.VolunteerId;
 
 /**

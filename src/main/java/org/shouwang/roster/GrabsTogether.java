@@ -17,6 +17,8 @@ import org.shouwang.platform.Problem;
 import org.shouwang.platform.Rush;
 import org.shouwang.platform.Together;
 import org.shouwang.platform.live.LiveUpdates;
+import org.shouwang.roster.limits.Refusal;
+import org.shouwang.roster.limits.RosterRule;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.stereotype.Component;
 

@@ -3,6 +3,8 @@ package org.shouwang.roster;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.roster.limits.Risk;
+import org.shouwang.roster.limits.Work;
 import org.shouwang.volunteers.VolunteerId;
 
 /**

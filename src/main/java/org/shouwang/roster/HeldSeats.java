@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
+import org.shouwang.roster.limits.Risk;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.accounts.AccountId;
 import org.shouwang.privacy.Kept;
 import org.shouwang.privacy.Personal;
+import org.shouwang.roster.limits.RosterRule;
+import org.shouwang.roster.limits.Work;
 import org.shouwang.volunteers.VolunteerId;
 
 /**

@@ -23,6 +23,7 @@ import org.shouwang.platform.words.Written;
 import org.shouwang.privacy.Act;
 import org.shouwang.privacy.Audit;
 import org.shouwang.privacy.AuditEntry;
+import org.shouwang.roster.limits.RosterRule;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

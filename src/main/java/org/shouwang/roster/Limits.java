@@ -12,6 +12,12 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.accounts.AccountId;
+import org.shouwang.roster.limits.Plan;
+import org.shouwang.roster.limits.Refusal;
+import org.shouwang.roster.limits.RosterRule;
+import org.shouwang.roster.limits.RulesInForce;
+import org.shouwang.roster.limits.Work;
+import org.shouwang.roster.limits.WorkRules;
 import org.shouwang.volunteers.Skill;
 import org.springframework.stereotype.Component;
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.accounts.AccountId;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
+import org.shouwang.roster.limits.Risk;
+import org.shouwang.roster.limits.Work;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -13,6 +13,7 @@ import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.live.LiveUpdates;
+import org.shouwang.roster.limits.RulesInForce;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -7,6 +7,8 @@ import org.shouwang.platform.Problem;
 import org.shouwang.platform.words.Written;
 import org.shouwang.privacy.Kept;
 import org.shouwang.privacy.Personal;
+import org.shouwang.roster.limits.Risk;
+import org.shouwang.roster.limits.Work;
 
 /**
  * What is said about work beside the roster.

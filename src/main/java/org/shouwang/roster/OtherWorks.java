@@ -20,6 +20,7 @@ import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.live.LiveUpdates;
 import org.shouwang.platform.words.Written;
+import org.shouwang.roster.limits.Work;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,5 +1,7 @@
 package org.shouwang.roster;
 
+import org.shouwang.roster.limits.Refusal;
+
 /** The answer to a request for a seat. The same request again gets the same answer. */
 public sealed interface Outcome {
 

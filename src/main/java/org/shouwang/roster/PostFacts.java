@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.words.Written;
 import org.shouwang.registry.BuildingId;
+import org.shouwang.roster.limits.Risk;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.VolunteerId;
 

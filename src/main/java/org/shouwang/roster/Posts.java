@@ -23,6 +23,7 @@ import org.shouwang.platform.Problem;
 import org.shouwang.platform.live.LiveUpdates;
 import org.shouwang.platform.words.Pinyin;
 import org.shouwang.registry.BuildingId;
+import org.shouwang.roster.limits.Risk;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -20,6 +20,8 @@ import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Problem;
+import org.shouwang.roster.limits.Refusal;
+import org.shouwang.roster.limits.RosterRule;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.privacy.Kept;
 import org.shouwang.privacy.Personal;
+import org.shouwang.roster.limits.Refusal;
 import org.shouwang.volunteers.VolunteerId;
 
 /**

@@ -18,6 +18,7 @@ import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.live.LiveUpdates;
+import org.shouwang.roster.limits.RulesInForce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -8,6 +8,8 @@ import org.shouwang.accounts.AccountId;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.live.LiveUpdates;
+import org.shouwang.roster.limits.Refusal;
+import org.shouwang.roster.limits.RosterRule;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -12,6 +12,8 @@ import org.shouwang.accounts.AccountId;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
+import org.shouwang.roster.limits.Refusal;
+import org.shouwang.roster.limits.RosterRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -18,6 +18,8 @@ import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.words.Fold;
+import org.shouwang.roster.limits.Risk;
+import org.shouwang.roster.limits.Work;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;

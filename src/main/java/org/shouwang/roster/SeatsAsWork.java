@@ -10,6 +10,8 @@ import java.util.Map;
 import org.shouwang.accounts.AccountId;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
+import org.shouwang.roster.limits.Risk;
+import org.shouwang.roster.limits.Work;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.roster.limits.Refusal;
+import org.shouwang.roster.limits.Risk;
+import org.shouwang.roster.limits.RosterRule;
+import org.shouwang.roster.limits.Work;
 import org.shouwang.volunteers.Skill;
 
 /**

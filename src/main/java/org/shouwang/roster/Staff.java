@@ -12,6 +12,7 @@ import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
+import org.shouwang.roster.limits.RulesInForce;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -9,6 +9,8 @@ import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Current;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.live.LiveUpdates;
+import org.shouwang.roster.limits.Refusal;
+import org.shouwang.roster.limits.RosterRule;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -15,6 +15,8 @@ import org.shouwang.platform.Current;
 import org.shouwang.platform.Listing;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.live.LiveUpdates;
+import org.shouwang.roster.limits.Refusal;
+import org.shouwang.roster.limits.RosterRule;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.accounts.AccountId;
 import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Current;
+import org.shouwang.roster.limits.Refusal;
+import org.shouwang.roster.limits.RosterRule;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

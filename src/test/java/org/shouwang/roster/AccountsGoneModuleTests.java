@@ -12,6 +12,7 @@ import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
 import org.shouwang.accounts.AccountErased;
 import org.shouwang.accounts.Accounts;
+import org.shouwang.roster.limits.Risk;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.Volunteers;
 import org.springframework.beans.factory.annotation.Autowired;

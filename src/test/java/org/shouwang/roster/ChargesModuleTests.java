@@ -15,6 +15,8 @@ import org.shouwang.TestClock;
 import org.shouwang.notices.NoticeId;
 import org.shouwang.notices.Notices;
 import org.shouwang.platform.Problem;
+import org.shouwang.roster.limits.RosterRule;
+import org.shouwang.roster.limits.Work;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.TeamDuty;
 import org.shouwang.volunteers.TeamFacts;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
+import org.shouwang.roster.limits.RosterRule;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Many people on few seats, and one person on two phones, truly at once. */

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.shouwang.platform.Problem;
+import org.shouwang.roster.limits.Plans;
 
 class NewShiftsUnitTests {
 

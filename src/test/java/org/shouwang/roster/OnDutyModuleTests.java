@@ -17,6 +17,7 @@ import org.shouwang.TestClock;
 import org.shouwang.TestDatabase;
 import org.shouwang.notices.Inbox;
 import org.shouwang.platform.Ids;
+import org.shouwang.roster.limits.RosterRule;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.VolunteerFacts;

@@ -19,6 +19,8 @@ import org.shouwang.TestAreas;
 import org.shouwang.StandingClock;
 import org.shouwang.TestClock;
 import org.shouwang.platform.Problem;
+import org.shouwang.roster.limits.Refusal;
+import org.shouwang.roster.limits.RosterRule;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.VolunteerFacts;

@@ -17,6 +17,8 @@ import org.shouwang.platform.Ids;
 import org.shouwang.platform.Problem;
 import org.shouwang.platform.Role;
 import org.shouwang.registry.BuildingId;
+import org.shouwang.roster.limits.Refusal;
+import org.shouwang.roster.limits.RosterRule;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.TeamDuty;
 import org.shouwang.volunteers.TeamFacts;

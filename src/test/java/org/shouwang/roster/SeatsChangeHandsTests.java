@@ -25,6 +25,7 @@ import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Problem;
+import org.shouwang.roster.limits.RosterRule;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.VolunteerId;
 import org.springframework.beans.factory.annotation.Autowired;

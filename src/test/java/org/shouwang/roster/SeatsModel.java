@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.roster.limits.RosterRule;
 
 /**
  * What must come of each act, thought out once more without a database: shifts that all overlap, seats by their rank, people by

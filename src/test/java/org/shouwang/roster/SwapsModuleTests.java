@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.TestAreas;
 import org.shouwang.TestClock;
 import org.shouwang.notices.Inbox;
+import org.shouwang.roster.limits.RosterRule;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.Volunteer;
 import org.shouwang.volunteers.VolunteerFacts;

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.shouwang.roster.Outcome;
-import org.shouwang.roster.RosterRule;
+import org.shouwang.roster.limits.RosterRule;
 import org.springframework.stereotype.Component;
 
 /** Answers to requests for seats, as programs get them. */

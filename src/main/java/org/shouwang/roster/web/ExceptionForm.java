@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.web.Entered;
 import org.shouwang.roster.LimitExceptionId;
-import org.shouwang.roster.RosterRule;
+import org.shouwang.roster.limits.RosterRule;
 
 /** An exception from limits as typed. */
 public record ExceptionForm(String id, @Nullable List<String> rules, @Nullable String reason, @Nullable String day, @Nullable String time) {

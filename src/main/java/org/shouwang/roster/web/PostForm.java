@@ -11,7 +11,7 @@ import org.shouwang.roster.Post;
 import org.shouwang.roster.PostFacts;
 import org.shouwang.roster.PostId;
 import org.shouwang.roster.PostKind;
-import org.shouwang.roster.Risk;
+import org.shouwang.roster.limits.Risk;
 import org.shouwang.volunteers.Skill;
 import org.shouwang.volunteers.VolunteerId;
 

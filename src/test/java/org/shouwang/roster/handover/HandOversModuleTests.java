@@ -155,7 +155,7 @@ class HandOversModuleTests {
     @Test
     void a_coordinator_of_one_building_sees_the_hand_overs_of_its_posts_only() {
         var mine = BuildingId.next();
-        var inside = here.here(() -> posts.add(PostId.next(), new PostFacts("5号楼", PostKind.ORDER, "", mine, Set.of(), org.shouwang.roster.Risk.CLEAN, false, null, "")));
+        var inside = here.here(() -> posts.add(PostId.next(), new PostFacts("5号楼", PostKind.ORDER, "", mine, Set.of(), org.shouwang.roster.limits.Risk.CLEAN, false, null, "")));
         var shift = here.shift(inside, 0, 2, 1);
         var there = here.volunteer("韩北辰");
         served.comes(there, shift);

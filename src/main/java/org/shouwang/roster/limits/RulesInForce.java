@@ -1,4 +1,4 @@
-package org.shouwang.roster;
+package org.shouwang.roster.limits;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -19,7 +19,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** Today's rules and the area's clock, remembered for a moment: an opening asks for them thousands of times a second. */
 @Component
-class RulesInForce {
+public class RulesInForce {
 
     private record Here(RuleSet rules, ZoneId zone, Heat heat) {
     }
@@ -35,15 +35,15 @@ class RulesInForce {
         this.heat = heat;
     }
 
-    RuleSet now() {
+    public RuleSet now() {
         return here().rules();
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return here().zone();
     }
 
-    Heat heat() {
+    public Heat heat() {
         return here().heat();
     }
 
@@ -52,7 +52,7 @@ class RulesInForce {
     }
 
     /** What is just being said of the current area holds on this node once it is committed, and within seconds on the others. */
-    void changed() {
+    public void changed() {
         var area = Current.area();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -1,4 +1,4 @@
-package org.shouwang.roster;
+package org.shouwang.roster.limits;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.shouwang.incidents.RuleKey;
 
 /** Nobody works on more days running than the playbook says (6). */
-final class DaysRunning implements WorkRule {
+public final class DaysRunning implements WorkRule {
 
     @Override
     public Optional<Refusal> refuses(Plan plan) {
@@ -21,7 +21,7 @@ final class DaysRunning implements WorkRule {
     }
 
     /** Work until midnight does not touch the day that begins then. */
-    static SortedSet<LocalDate> days(Work work, ZoneId zone) {
+    public static SortedSet<LocalDate> days(Work work, ZoneId zone) {
         var days = new TreeSet<LocalDate>();
         var last = LocalDate.ofInstant(work.until().minusNanos(1), zone);
         for (var day = LocalDate.ofInstant(work.from(), zone); !day.isAfter(last); day = day.plusDays(1)) {

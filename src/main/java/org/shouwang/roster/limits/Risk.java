@@ -1,4 +1,4 @@
-package org.shouwang.roster;
+package org.shouwang.roster.limits;
 
 /** How close the work at a post comes to infection. */
 public enum Risk {

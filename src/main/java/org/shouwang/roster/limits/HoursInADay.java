@@ -1,4 +1,4 @@
-package org.shouwang.roster;
+package org.shouwang.roster.limits;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.shouwang.incidents.RuleKey;
 
 /** In any 24 hours, wherever they begin, somebody works no more than the playbook says (8 h). */
-final class HoursInADay implements WorkRule {
+public final class HoursInADay implements WorkRule {
 
     private static final Duration DAY = Duration.ofHours(24);
 
@@ -24,13 +24,13 @@ final class HoursInADay implements WorkRule {
      * The most work that any 24 hours hold which touch this piece of it: they begin with some work, or end with some. What was
      * too much at another time keeps nobody from a seat now.
      */
-    static Duration worst(List<Work> work, Work touched) {
+    public static Duration worst(List<Work> work, Work touched) {
         return work.stream().flatMap(one -> Stream.of(one.from(), one.until().minus(DAY)))
                 .filter(begin -> touched.overlaps(begin, begin.plus(DAY))).map(begin -> within(work, begin, begin.plus(DAY)))
                 .max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
-    static Duration within(List<Work> work, Instant from, Instant until) {
+    public static Duration within(List<Work> work, Instant from, Instant until) {
         var sum = Duration.ZERO;
         for (var one : work) {
             var begin = one.from().isAfter(from) ? one.from() : from;

@@ -1,8 +1,10 @@
-package org.shouwang.roster;
+package org.shouwang.roster.limits;
 
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+
+import org.shouwang.roster.LimitException;
 
 /** Every rule that can refuse a seat, by name; {@code roster.refused.<it>} says it in plain words. */
 public enum RosterRule {

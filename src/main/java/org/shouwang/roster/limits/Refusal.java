@@ -1,4 +1,4 @@
-package org.shouwang.roster;
+package org.shouwang.roster.limits;
 
 import java.time.Instant;
 
@@ -15,20 +15,20 @@ import org.shouwang.platform.Problem;
  */
 public record Refusal(RosterRule rule, @Nullable Instant from, @Nullable Instant until, int amount, String detail) {
 
-    static Refusal by(RosterRule rule) {
+    public static Refusal by(RosterRule rule) {
         return new Refusal(rule, null, null, 0, "");
     }
 
-    static Refusal by(RosterRule rule, int amount) {
+    public static Refusal by(RosterRule rule, int amount) {
         return new Refusal(rule, null, null, amount, "");
     }
 
-    static Refusal between(RosterRule rule, Instant from, Instant until, int amount) {
+    public static Refusal between(RosterRule rule, Instant from, Instant until, int amount) {
         return new Refusal(rule, from, until, amount, "");
     }
 
     /** A rule that stands in the way of the other of two people; what it was in full is that person's own business. */
-    static Refusal ofTheOther(Refusal why) {
+    public static Refusal ofTheOther(Refusal why) {
         return new Refusal(RosterRule.THE_OTHER, null, null, 0, why.rule().name());
     }
 

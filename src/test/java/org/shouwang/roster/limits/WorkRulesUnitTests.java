@@ -1,15 +1,15 @@
-package org.shouwang.roster;
+package org.shouwang.roster.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shouwang.roster.Plans.BERLIN;
-import static org.shouwang.roster.Plans.SHANGHAI;
-import static org.shouwang.roster.Plans.at;
-import static org.shouwang.roster.Plans.contact;
-import static org.shouwang.roster.Plans.hot;
-import static org.shouwang.roster.Plans.outdoors;
-import static org.shouwang.roster.Plans.plan;
-import static org.shouwang.roster.Plans.suit;
-import static org.shouwang.roster.Plans.work;
+import static org.shouwang.roster.limits.Plans.BERLIN;
+import static org.shouwang.roster.limits.Plans.SHANGHAI;
+import static org.shouwang.roster.limits.Plans.at;
+import static org.shouwang.roster.limits.Plans.contact;
+import static org.shouwang.roster.limits.Plans.hot;
+import static org.shouwang.roster.limits.Plans.outdoors;
+import static org.shouwang.roster.limits.Plans.plan;
+import static org.shouwang.roster.limits.Plans.suit;
+import static org.shouwang.roster.limits.Plans.work;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,7 +19,6 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.shouwang.incidents.RuleKey;
 import org.shouwang.incidents.RuleSet;
 import org.shouwang.volunteers.Limit;
 import org.shouwang.volunteers.Skill;
@@ -440,21 +439,8 @@ class WorkRulesUnitTests {
     }
 
     @Test
-    void every_rule_looks_no_further_than_work_is_fetched() {
-        assertThat(Sought.AROUND).isGreaterThan(Duration.ofDays((long) RuleKey.LONG_STRETCH.most()))
-                .isGreaterThan(Duration.ofDays((long) RuleKey.DAYS_RUNNING.most() + 1));
-    }
-
-    @Test
     void a_rule_that_guards_against_being_worn_out_can_be_gone_over_and_no_other() {
         assertThat(RosterRule.limits()).contains(RosterRule.REST, RosterRule.SHIFT_LENGTH, RosterRule.HEAT_HOURS).hasSize(11)
                 .doesNotContain(RosterRule.OVERLAP, RosterRule.SKILL, RosterRule.OWN_LIMIT, RosterRule.QUOTA, RosterRule.SERVES, RosterRule.NOT_YOURS);
-    }
-
-    @Test
-    void a_break_is_due_every_two_hours_but_not_at_the_end() {
-        var begin = at("2022-05-14 08:00", SHANGHAI);
-        assertThat(Breaks.within(begin, begin.plus(Duration.ofHours(4)), Duration.ofHours(2))).containsExactly(begin.plus(Duration.ofHours(2)));
-        assertThat(Breaks.within(begin, begin.plus(Duration.ofHours(2)), Duration.ofHours(2))).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.shouwang.roster;
+package org.shouwang.roster.limits;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of what the days are expected to become. */
 @Component
-class HeatDays {
+public class HeatDays {
 
     private final JdbcClient jdbc;
     private final AreaDay day;
@@ -25,7 +25,7 @@ class HeatDays {
 
     /** From yesterday on: work of a night that began then is still looked at. */
     @Transactional(readOnly = true)
-    Heat expected() {
+    public Heat expected() {
         var highs = new HashMap<LocalDate, Double>();
         jdbc.sql("SELECT day, high FROM roster.heat_day WHERE area_id = :area AND day >= :since").param("area", area())
                 .param("since", day.today().minusDays(1)).query(row -> {
@@ -34,14 +34,14 @@ class HeatDays {
         return new Heat(highs);
     }
 
-    void put(LocalDate on, double high) {
+    public void put(LocalDate on, double high) {
         jdbc.sql("""
                         INSERT INTO roster.heat_day (area_id, day, high, said_at, said_by) VALUES (:area, :day, :high, :now, :by)
                         ON CONFLICT (area_id, day) DO UPDATE SET high = excluded.high, said_at = excluded.said_at, said_by = excluded.said_by""")
                 .param("area", area()).param("day", on).param("high", high).param("now", Columns.at(day.now())).param("by", Current.actor().id()).update();
     }
 
-    void take(LocalDate on) {
+    public void take(LocalDate on) {
         jdbc.sql("DELETE FROM roster.heat_day WHERE area_id = :area AND day = :day").param("area", area()).param("day", on).update();
     }
 

@@ -1,17 +1,17 @@
-package org.shouwang.roster;
+package org.shouwang.roster.limits;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.SortedSet;
 
 /** Days that follow one another without a gap. */
-final class Running {
+public final class Running {
 
     private Running() {
     }
 
     /** The length of the longest run among all days that goes through one of these. */
-    static int longestThrough(Collection<LocalDate> these, SortedSet<LocalDate> all) {
+    public static int longestThrough(Collection<LocalDate> these, SortedSet<LocalDate> all) {
         return these.stream().mapToInt(day -> back(day, all) + ahead(day, all) - 1).max().orElse(0);
     }
 

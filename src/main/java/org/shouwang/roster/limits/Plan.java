@@ -1,4 +1,4 @@
-package org.shouwang.roster;
+package org.shouwang.roster.limits;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,9 +21,9 @@ import org.shouwang.volunteers.Skill;
  * @param others what the person does besides, in any order
  * @param needed what the post asks for
  */
-record Plan(Work wanted, List<Work> others, Set<Skill> needed, Set<Skill> skills, Set<Limit> limits, RuleSet rules, ZoneId zone, Heat heat) {
+public record Plan(Work wanted, List<Work> others, Set<Skill> needed, Set<Skill> skills, Set<Limit> limits, RuleSet rules, ZoneId zone, Heat heat) {
 
-    Plan {
+    public Plan {
         others = List.copyOf(others);
     }
 

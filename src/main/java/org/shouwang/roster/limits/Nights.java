@@ -1,4 +1,4 @@
-package org.shouwang.roster;
+package org.shouwang.roster.limits;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The nights that a piece of work takes from somebody: those whose hours from 00:00 to 05:00 it truly overlaps. */
-final class Nights {
+public final class Nights {
 
     private static final LocalTime UNTIL = LocalTime.of(5, 0);
 
@@ -15,7 +15,7 @@ final class Nights {
     }
 
     /** Each by the day on which it ends. */
-    static SortedSet<LocalDate> of(Work work, ZoneId zone) {
+    public static SortedSet<LocalDate> of(Work work, ZoneId zone) {
         var nights = new TreeSet<LocalDate>();
         var last = LocalDate.ofInstant(work.until(), zone);
         for (var day = LocalDate.ofInstant(work.from(), zone); !day.isAfter(last); day = day.plusDays(1)) {

@@ -1,14 +1,14 @@
-package org.shouwang.roster;
+package org.shouwang.roster.limits;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Work that goes on without a pause of a certain length. */
-record Stretch(Instant from, Instant until) {
+public record Stretch(Instant from, Instant until) {
 
     /** The stretch that one piece of work belongs to, whatever the order in which the others are given. */
-    static Stretch around(Work one, List<Work> others, Duration pause) {
+    public static Stretch around(Work one, List<Work> others, Duration pause) {
         Instant from = one.from();
         Instant until = one.until();
         boolean grew = true;
@@ -26,7 +26,7 @@ record Stretch(Instant from, Instant until) {
         return new Stretch(from, until);
     }
 
-    Duration length() {
+    public Duration length() {
         return Duration.between(from, until);
     }
 }

@@ -1,4 +1,4 @@
-package org.shouwang.roster;
+package org.shouwang.roster.limits;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -8,16 +8,16 @@ import java.util.Map;
  *
  * @param highs the highest temperature of a day in °C
  */
-record Heat(Map<LocalDate, Double> highs) {
+public record Heat(Map<LocalDate, Double> highs) {
 
-    static final Heat UNKNOWN = new Heat(Map.of());
+    public static final Heat UNKNOWN = new Heat(Map.of());
 
-    Heat {
+    public Heat {
         highs = Map.copyOf(highs);
     }
 
     /** Whether the day becomes at least so hot; a day of which nobody has said anything does not. */
-    boolean reaches(LocalDate day, double degrees) {
+    public boolean reaches(LocalDate day, double degrees) {
         return highs.getOrDefault(day, Double.NEGATIVE_INFINITY) >= degrees;
     }
 }

@@ -1,4 +1,4 @@
-package org.shouwang.roster;
+package org.shouwang.roster.limits;
 
 import java.util.Optional;
 
