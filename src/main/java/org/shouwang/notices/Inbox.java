@@ -73,8 +73,18 @@ public class Inbox {
     /** What is still to be read and holds, the most urgent first; at most twenty. */
     @Transactional(readOnly = true)
     public List<Received> unread() {
+        return unread("");
+    }
+
+    /** The same without what a module asks that has the question under Today itself. */
+    @Transactional(readOnly = true)
+    public List<Received> unreadButQuestions() {
+        return unread("NOT n.question AND ");
+    }
+
+    private List<Received> unread(String which) {
         return jdbc.sql("SELECT " + NoticeRows.COLUMNS + ", r.read_at FROM notices.notice n" + RECEIPT + """
-                        n.state = 'sent' AND n.valid_until > :now AND r.read_at IS NULL AND\s""" + Standing.CONCERNED + """
+                        n.state = 'sent' AND n.valid_until > :now AND r.read_at IS NULL AND\s""" + which + Standing.CONCERNED + """
 
                         ORDER BY CASE n.urgency WHEN 'urgent' THEN 0 WHEN 'important' THEN 1 ELSE 2 END, n.sent_at DESC, n.id LIMIT :limit""")
                 .param("area", Current.area().value()).params(standing().params()).param("now", Columns.at(clock.instant()))

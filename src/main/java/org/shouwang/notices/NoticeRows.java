@@ -75,6 +75,10 @@ class NoticeRows {
                 .param("now", at(now)).param("corrects", corrects == null ? null : corrects.value()).update() == 1;
     }
 
+    void isQuestion(NoticeId id) {
+        sql("UPDATE notices.notice SET question = true WHERE area_id = :area AND id = :id").param("id", id.value()).update();
+    }
+
     boolean edit(NoticeId id, long version, NoticeFacts facts, Audience audience, Set<UUID> reach, Set<ChannelKind> channels) {
         return with(sql("""
                 UPDATE notices.notice SET headline = :headline, text = :text, urgency = :urgency, valid_until = :validUntil,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.shouwang.accounts.AccountId;
 import org.shouwang.notices.Notice.By;
 import org.shouwang.platform.Actor;
 import org.shouwang.platform.BuildingScope;
@@ -66,6 +67,16 @@ public class Notices {
             sendOff(known(id));
         }
         return id;
+    }
+
+    /**
+     * Asks somebody something, as {@link #send} sends. The module that asks has its question under Today itself for as long as
+     * it waits for an answer; the notice is not repeated there.
+     */
+    @Transactional
+    public void ask(NoticeId id, NoticeFacts facts, AccountId who) {
+        send(id, facts, Audience.ofPeople(Set.of(who)), Set.of());
+        rows.isQuestion(id);
     }
 
     /** Any notice, drafts included; for whoever sends notices, as far as the own buildings reach. */

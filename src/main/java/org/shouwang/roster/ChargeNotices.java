@@ -1,12 +1,10 @@
 package org.shouwang.roster;
 
 import java.time.Clock;
-import java.util.Set;
 
 import org.shouwang.accounts.Account;
 import org.shouwang.accounts.AccountId;
 import org.shouwang.accounts.Accounts;
-import org.shouwang.notices.Audience;
 import org.shouwang.notices.NoticeFacts;
 import org.shouwang.notices.NoticeId;
 import org.shouwang.notices.Notices;
@@ -41,6 +39,6 @@ class ChargeNotices {
         var facts = new NoticeFacts(words.t("roster.charge-notice.headline", offer.what()),
                 words.t("roster.charge-notice.text", offer.fromPersonName(), offer.restUntil(), offer.what(), offer.until()), Urgency.IMPORTANT, offer.until());
         Current.run(Actor.system("roster"), Current.area(), () ->
-                notices.send(new NoticeId(offer.id().value()), facts, Audience.ofPeople(Set.of(to)), Set.of()));
+                notices.ask(new NoticeId(offer.id().value()), facts, to));
     }
 }

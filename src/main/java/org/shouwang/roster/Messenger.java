@@ -49,8 +49,13 @@ class Messenger {
      * @param until when it is no news any more
      */
     void tell(AccountId who, String key, Instant until, Object... args) {
-        var language = accounts.find(who).map(Account::language).orElse(Messages.CHINESE);
-        send(new Words(messages, language, day.zone(), clock), Audience.ofPeople(Set.of(who)), key, until, args);
+        send(wordsFor(who), Audience.ofPeople(Set.of(who)), key, until, args);
+    }
+
+    /** The same of a question, which waits under Today by itself. */
+    void ask(AccountId who, String key, Instant until, Object... args) {
+        var facts = facts(wordsFor(who), key, until, args);
+        byTheProgram(() -> notices.ask(new NoticeId(Ids.next()), facts, who));
     }
 
     /** Tells whoever leads the post; where nobody does, those who plan the roster. Not who does it themselves. */
@@ -70,9 +75,21 @@ class Messenger {
     }
 
     private void send(Words words, Audience audience, String key, Instant until, Object... args) {
+        var facts = facts(words, key, until, args);
+        byTheProgram(() -> notices.send(new NoticeId(Ids.next()), facts, audience, Set.of()));
+    }
+
+    private NoticeFacts facts(Words words, String key, Instant until, Object... args) {
         var soon = clock.instant().plusSeconds(3600);
-        var facts = new NoticeFacts(words.t(key + "headline", args), words.t(key + "text", args), Urgency.IMPORTANT, until.isAfter(soon) ? until : soon);
-        // Whoever gave a seat away has not written this.
-        Current.run(Actor.system("roster"), Current.area(), () -> notices.send(new NoticeId(Ids.next()), facts, audience, Set.of()));
+        return new NoticeFacts(words.t(key + "headline", args), words.t(key + "text", args), Urgency.IMPORTANT, until.isAfter(soon) ? until : soon);
+    }
+
+    private Words wordsFor(AccountId who) {
+        return new Words(messages, accounts.find(who).map(Account::language).orElse(Messages.CHINESE), day.zone(), clock);
+    }
+
+    /** Whoever gave a seat away has not written this. */
+    private static void byTheProgram(Runnable sends) {
+        Current.run(Actor.system("roster"), Current.area(), sends);
     }
 }

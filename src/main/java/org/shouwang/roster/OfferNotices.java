@@ -3,12 +3,10 @@ package org.shouwang.roster;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 
 import org.shouwang.accounts.Account;
 import org.shouwang.accounts.AccountId;
 import org.shouwang.accounts.Accounts;
-import org.shouwang.notices.Audience;
 import org.shouwang.notices.NoticeFacts;
 import org.shouwang.notices.NoticeId;
 import org.shouwang.notices.Notices;
@@ -57,7 +55,7 @@ class OfferNotices {
                 words.t("roster.offer-notice.text", where, offered.from(), offered.until(), offered.answerBy()), Urgency.IMPORTANT, offered.answerBy());
         // Whoever gave the seat back has not written this.
         Current.run(Actor.system("roster"), Current.area(), () ->
-                notices.send(new NoticeId(id.value()), facts, Audience.ofPeople(Set.of(offered.account())), Set.of()));
+                notices.ask(new NoticeId(id.value()), facts, offered.account()));
     }
 
     private Offered find(OfferId id) {

@@ -117,7 +117,7 @@ public class Swaps {
             }
             var asked = put(id, SwapKind.SWAP, own.get(), theirs, them.id(), earlier(own.get().from(), other.get().from()));
             if (asked instanceof Outcome.Done) {
-                messenger.tell(them.account(), "roster.told.swap-asked.", other.get().from(), me.name(), own.get().from(), own.get().until(), other.get().from());
+                messenger.ask(them.account(), "roster.told.swap-asked.", other.get().from(), me.name(), own.get().from(), own.get().until(), other.get().from());
             }
             return asked;
         });

@@ -49,7 +49,7 @@ class NoticesToday implements TodayItems {
     }
 
     private void unread(List<TodayItem> items) {
-        var unread = inbox.unread();
+        var unread = inbox.unreadButQuestions();
         unread.stream().limit(MOST).forEach(received -> {
             var notice = received.notice();
             items.add(new TodayItem(switch (notice.facts().urgency()) {

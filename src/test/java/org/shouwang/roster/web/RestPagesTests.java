@@ -191,7 +191,7 @@ class RestPagesTests {
         var now = Duration.between(here.noon(), clock.instant()).toMinutes() / 60.0;
         here.shift(gate, now + 0.5, 2, 1);
         here.here(() -> charges.look());
-        assertThat(opens(as(first), "/today")).hasStatusOk().bodyText().contains("请您接替：东门");
+        assertThat(opens(as(first), "/today")).hasStatusOk().bodyText().containsOnlyOnce("请您接替：东门");
         assertThat(opens(as(first), "/rest")).hasStatusOk().bodyText().contains("请您接替：东门", "顾清和", "我来接");
         var offer = here.as(as(first), () -> charges.forMe()).stream().filter(one -> one.what().equals("东门")).findFirst().orElseThrow();
         assertThat(sends(as(second), "/rest/charges/" + offer.id() + "/accept")).hasStatus(404);

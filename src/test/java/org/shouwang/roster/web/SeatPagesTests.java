@@ -123,7 +123,8 @@ class SeatPagesTests {
         var id = request();
         assertThat(sends(as(first), "/shifts/" + mine.id() + "/swap", "request", id, "seat", seatIn(theirs).toString())).hasStatus(303);
         assertThat(opens(as(first), "/shifts/" + mine.id() + "/swap")).bodyText().contains("已经在问了");
-        assertThat(opens(as(second), "/today")).hasStatusOk().bodyText().contains("陆远山 想和您换班");
+        assertThat(opens(as(second), "/today")).hasStatusOk().bodyText().containsOnlyOnce("陆远山 想和您换班");
+        assertThat(opens(as(second), "/inbox")).hasStatusOk().bodyText().contains("陆远山 想和您换班");
         assertThat(opens(as(second), "/shifts")).hasStatusOk().bodyText().contains("陆远山 想和您换班", "同意换");
         assertThat(sends(as(second), "/swaps/" + id + "/accept", "request", request())).hasStatus(303);
         assertThat(opens(as(first), "/shifts")).bodyText().contains("西门").doesNotContain("东门");
