@@ -1,5 +1,5 @@
 /**
- * Who stands where and when, so that nobody is worn out. What people do stands here, its parts below:
+ * Who stands where and when, so that nobody is worn out. Its parts:
  *
  * <ul>
  * <li>where and when: {@link Posts}, {@link Shifts} by {@link ShiftPattern} or for sampling rounds by {@link RoundTimes}
