@@ -19,6 +19,7 @@ public final class DatabaseTrouble {
     private static final String DISK_FULL = "53100";
     private static final String STATEMENT_TOO_LONG = "57014";
     private static final String LOCK_TOO_LONG = "55P03";
+    private static final String IDLE_TOO_LONG = "25P03";
 
     private DatabaseTrouble() {
     }
@@ -48,10 +49,11 @@ public final class DatabaseTrouble {
         if (state.equals(STATEMENT_TOO_LONG) || state.equals(LOCK_TOO_LONG) || state.startsWith("40")) {
             return Optional.of(Problem.of(Problem.Kind.UNAVAILABLE, "platform.problem.busy"));
         }
-        boolean connectionLost = state.startsWith("08");
+        boolean connectionLost = state.startsWith("08") || state.equals(IDLE_TOO_LONG);
         boolean serverStops = state.startsWith("57P");
-        boolean tooManyConnections = state.equals("53300");
-        return connectionLost || serverStops || tooManyConnections ? Optional.of(away()) : Optional.empty();
+        boolean outOfMeans = state.startsWith("53");
+        boolean machineFails = state.startsWith("58");
+        return connectionLost || serverStops || outOfMeans || machineFails ? Optional.of(away()) : Optional.empty();
     }
 
     private static Problem away() {

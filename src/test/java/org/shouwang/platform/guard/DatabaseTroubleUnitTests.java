@@ -18,6 +18,8 @@ class DatabaseTroubleUnitTests {
     @CsvSource({"25006, DISK_FULL, platform.problem.507", "53100, DISK_FULL, platform.problem.507",
             "08006, UNAVAILABLE, platform.problem.503", "57P01, UNAVAILABLE, platform.problem.503",
             "57P03, UNAVAILABLE, platform.problem.503", "57014, UNAVAILABLE, platform.problem.busy",
+            "25P03, UNAVAILABLE, platform.problem.503", "53200, UNAVAILABLE, platform.problem.503",
+            "53300, UNAVAILABLE, platform.problem.503", "58030, UNAVAILABLE, platform.problem.503",
             "55P03, UNAVAILABLE, platform.problem.busy", "40P01, UNAVAILABLE, platform.problem.busy"})
     void what_the_database_says_becomes_what_people_are_told(String state, Problem.Kind kind, String key) {
         var failure = new IllegalStateException(new SQLException("…", state));
