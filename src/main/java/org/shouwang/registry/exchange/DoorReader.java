@@ -101,7 +101,7 @@ final class DoorReader {
 
     private Optional<DoorPlace> place(String estateSaid, DoorAddress reading) {
         var estate = estateSaid.isEmpty() ? known.inAddress(reading.estate()) : known.inColumn(estateSaid);
-        return known.estateFor(estate, reading.building()).map(key -> named(key, reading.building(), reading.building(),
+        return estate.or(() -> known.likelyEstate(reading.building())).map(key -> named(key, reading.building(), reading.building(),
                 reading.unit(), reading.room(), reading.room()));
     }
 
@@ -111,7 +111,7 @@ final class DoorReader {
         if (roomKey.isEmpty()) {
             return missing(FindingKind.NO_ROOM);
         }
-        return known.estateFor(known.inColumn(estateSaid), buildingKey)
+        return known.inColumn(estateSaid).or(() -> known.likelyEstate(buildingKey))
                 .<Outcome>map(key -> new Outcome.Found(named(key, buildingKey, building, DoorKeys.unit(unit), roomKey, room)))
                 .orElseGet(() -> missing(FindingKind.NO_ESTATE));
     }

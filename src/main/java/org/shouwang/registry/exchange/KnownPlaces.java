@@ -17,7 +17,6 @@ final class KnownPlaces {
     private static final Pattern ADMINISTRATIVE = Pattern.compile(
             "^(?:[^0-9]{2,8}?(?:省|自治区))?(?:[^0-9]{2,8}?市)?(?:[^0-9]{1,8}?(?:[^小社新]区|新区(?=.)|县))?(?:[^0-9]{1,10}?(?:街道办事处|街道办|街道|镇|乡))?"
                     + "(?:[^0-9]{1,12}?社区)?(?:.{1,12}?(?:路|街|大道|巷)[0-9]*号?院?)?");
-
     private static final Pattern AREAS_ONLY = Pattern.compile(".*(?:省|市|[^小新]区|县|街道办事处|街道办|街道|镇|乡)");
 
     private final String areaName;
@@ -70,15 +69,8 @@ final class KnownPlaces {
         return estates.isEmpty();
     }
 
-    /**
-     * The estate of a row; empty when several are possible.
-     *
-     * @param named what the row itself names, as {@link #inColumn} or {@link #inAddress} found it
-     */
-    Optional<String> estateFor(Optional<String> named, String buildingKey) {
-        if (named.isPresent()) {
-            return named;
-        }
+    /** The estate of a row that names none; empty when several are possible. */
+    Optional<String> likelyEstate(String buildingKey) {
         if (estates.isEmpty()) {
             return Optional.of(estate(areaName));
         }
