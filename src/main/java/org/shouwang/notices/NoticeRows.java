@@ -63,20 +63,18 @@ class NoticeRows {
 
     /** False when there is one under this id already. */
     boolean add(NoticeId id, NoticeFacts facts, Audience audience, Set<UUID> reach, Set<ChannelKind> channels, By author,
-            @Nullable NoticeId corrects, @Nullable UUID incident, Instant now) {
+            @Nullable NoticeId corrects, @Nullable UUID incident, boolean question, Instant now) {
         return with(sql("""
                 INSERT INTO notices.notice (area_id, id, state, headline, text, urgency, valid_until, estates, buildings, units, households,
-                    people, roles, needs, reach_buildings, channels, incident_id, author_id, author_name, made_at, corrects)
+                    people, roles, needs, reach_buildings, channels, incident_id, author_id, author_name, made_at, corrects,
+                    question)
                 VALUES (:area, :id, 'draft', :headline, :text, :urgency, :validUntil, CAST(:estates AS uuid[]), CAST(:buildings AS uuid[]),
                     CAST(:units AS uuid[]), CAST(:households AS uuid[]), CAST(:people AS uuid[]), CAST(:roles AS text[]), CAST(:needs AS text[]),
-                    CAST(:reach AS uuid[]), CAST(:channels AS text[]), :incident, :author, :authorName, :now, :corrects)
+                    CAST(:reach AS uuid[]), CAST(:channels AS text[]), :incident, :author, :authorName, :now, :corrects,
+                    :question)
                 ON CONFLICT (area_id, id) DO NOTHING"""), facts, audience, reach, channels)
                 .param("id", id.value()).param("incident", incident).param("author", author.id()).param("authorName", author.actorName())
-                .param("now", at(now)).param("corrects", corrects == null ? null : corrects.value()).update() == 1;
-    }
-
-    void isQuestion(NoticeId id) {
-        sql("UPDATE notices.notice SET question = true WHERE area_id = :area AND id = :id").param("id", id.value()).update();
+                .param("now", at(now)).param("corrects", corrects == null ? null : corrects.value()).param("question", question).update() == 1;
     }
 
     boolean edit(NoticeId id, long version, NoticeFacts facts, Audience audience, Set<UUID> reach, Set<ChannelKind> channels) {

@@ -63,9 +63,7 @@ public class Notices {
      */
     @Transactional
     public NoticeId send(NoticeId id, NoticeFacts facts, Audience audience, Set<ChannelKind> channels) {
-        if (rows.add(id, facts, audience, reached(audience), withApp(channels), me(), null, incident.id(), clock.instant())) {
-            sendOff(known(id));
-        }
+        sendOnce(id, facts, audience, channels, false);
         return id;
     }
 
@@ -75,8 +73,13 @@ public class Notices {
      */
     @Transactional
     public void ask(NoticeId id, NoticeFacts facts, AccountId who) {
-        send(id, facts, Audience.ofPeople(Set.of(who)), Set.of());
-        rows.isQuestion(id);
+        sendOnce(id, facts, Audience.ofPeople(Set.of(who)), Set.of(), true);
+    }
+
+    private void sendOnce(NoticeId id, NoticeFacts facts, Audience audience, Set<ChannelKind> channels, boolean question) {
+        if (rows.add(id, facts, audience, reached(audience), withApp(channels), me(), null, incident.id(), question, clock.instant())) {
+            sendOff(known(id));
+        }
     }
 
     /** Any notice, drafts included; for whoever sends notices, as far as the own buildings reach. */
@@ -92,7 +95,7 @@ public class Notices {
         if (corrects != null && mine(corrects).state() != NoticeState.SENT) {
             throw Problem.refused("notices.corrected-already");
         }
-        rows.add(id, facts, audience, reached(audience), withApp(channels), me(), corrects, incident.id(), clock.instant());
+        rows.add(id, facts, audience, reached(audience), withApp(channels), me(), corrects, incident.id(), false, clock.instant());
         changed();
         return mine(id);
     }

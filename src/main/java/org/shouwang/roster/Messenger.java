@@ -3,6 +3,8 @@ package org.shouwang.roster;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 
 import org.shouwang.accounts.Account;
 import org.shouwang.accounts.AccountId;
@@ -54,8 +56,17 @@ class Messenger {
 
     /** The same of a question, which waits under Today by itself. */
     void ask(AccountId who, String key, Instant until, Object... args) {
-        var facts = facts(wordsFor(who), key, until, args);
-        byTheProgram(() -> notices.ask(new NoticeId(Ids.next()), facts, who));
+        ask(Ids.next(), who, words -> facts(words, key, until, args));
+    }
+
+    /**
+     * The same in words of the question's own.
+     *
+     * @param question its id: asked again under the same id, nobody is told again
+     */
+    void ask(UUID question, AccountId who, Function<Words, NoticeFacts> says) {
+        var facts = says.apply(wordsFor(who));
+        byTheProgram(() -> notices.ask(new NoticeId(question), facts, who));
     }
 
     /** Tells whoever leads the post; where nobody does, those who plan the roster. Not who does it themselves. */

@@ -1,22 +1,13 @@
 package org.shouwang.roster;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 
-import org.shouwang.accounts.Account;
 import org.shouwang.accounts.AccountId;
-import org.shouwang.accounts.Accounts;
 import org.shouwang.notices.NoticeFacts;
-import org.shouwang.notices.NoticeId;
-import org.shouwang.notices.Notices;
 import org.shouwang.notices.Urgency;
-import org.shouwang.platform.Actor;
-import org.shouwang.platform.AreaDay;
 import org.shouwang.platform.Columns;
 import org.shouwang.platform.Current;
-import org.shouwang.platform.web.Messages;
-import org.shouwang.platform.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,31 +22,20 @@ class OfferNotices {
     }
 
     private final JdbcClient jdbc;
-    private final Notices notices;
-    private final Accounts accounts;
-    private final Messages messages;
-    private final AreaDay day;
-    private final Clock clock;
+    private final Messenger messenger;
 
-    OfferNotices(JdbcClient jdbc, Notices notices, Accounts accounts, Messages messages, AreaDay day, Clock clock) {
+    OfferNotices(JdbcClient jdbc, Messenger messenger) {
         this.jdbc = jdbc;
-        this.notices = notices;
-        this.accounts = accounts;
-        this.messages = messages;
-        this.day = day;
-        this.clock = clock;
+        this.messenger = messenger;
     }
 
     void tell(OfferId id) {
         var offered = find(id);
-        var language = accounts.find(offered.account()).map(Account::language).orElse(Messages.CHINESE);
-        var words = new Words(messages, language, day.zone(), clock);
-        var where = offered.place().isEmpty() ? offered.post() : words.t("roster.offer-notice.where", offered.post(), offered.place());
-        var facts = new NoticeFacts(words.t("roster.offer-notice.headline", offered.from()),
-                words.t("roster.offer-notice.text", where, offered.from(), offered.until(), offered.answerBy()), Urgency.IMPORTANT, offered.answerBy());
-        // Whoever gave the seat back has not written this.
-        Current.run(Actor.system("roster"), Current.area(), () ->
-                notices.ask(new NoticeId(id.value()), facts, offered.account()));
+        messenger.ask(id.value(), offered.account(), words -> {
+            var where = offered.place().isEmpty() ? offered.post() : words.t("roster.offer-notice.where", offered.post(), offered.place());
+            return new NoticeFacts(words.t("roster.offer-notice.headline", offered.from()),
+                    words.t("roster.offer-notice.text", where, offered.from(), offered.until(), offered.answerBy()), Urgency.IMPORTANT, offered.answerBy());
+        });
     }
 
     private Offered find(OfferId id) {
